@@ -22,7 +22,8 @@ export type Scalar =
 export type Shape =
   | { readonly form: 'scalar'; readonly scalar: Scalar }
   | { readonly form: 'struct'; readonly type: string }
-  | { readonly form: 'list' | 'map'; readonly item: Shape };
+  | { readonly form: 'list'; readonly item: Shape }
+  | { readonly form: 'map'; readonly item: Shape };
 
 /** A field of a type, with the minors that serve it. */
 export interface Field {
@@ -64,7 +65,9 @@ export function typeInfo(name: string): TypeInfo {
   if (known) return known;
   const row = rows[name];
   if (!row) throw new Error(`no Kubernetes type '${name}'`);
-  const fields = new Map(Object.entries(row.fields).map(([field, marks]) => [field, [marks].flat().map((mark) => parseField(field, mark))]));
+  const fields = new Map(
+    Object.entries(row.fields).map(([field, marks]) => [field, [marks].flat().map((mark) => parseField(field, mark))]),
+  );
   const info: TypeInfo = { name, fields, mergeKeys: row.mergeKeys ?? {} };
   parsed.set(name, info);
   return info;

@@ -18,7 +18,9 @@ export class KubeVersionError extends Error {
 export function minorOf(kubeVersion: string): number {
   const minor = Number(/^v?1\.(\d+)(\.\d+)?([-+].*)?$/.exec(kubeVersion.trim())?.[1] ?? Number.NaN);
   if ((MINORS as readonly number[]).includes(minor)) return minor;
-  throw new KubeVersionError(`Kubernetes version '${kubeVersion}' is not known; give one from 1.${MINORS[0]} to 1.${DEFAULT_MINOR}.`);
+  throw new KubeVersionError(
+    `Kubernetes version '${kubeVersion}' is not known; give one from 1.${MINORS[0]} to 1.${DEFAULT_MINOR}.`,
+  );
 }
 
 /**
@@ -35,6 +37,9 @@ export function minorsOf(text: string): number[] {
     const [first, last] = [minorOf(from), minorOf(to)];
     for (const minor of MINORS) if (minor >= first && minor <= last) found.add(minor);
   }
-  if (found.size === 0) throw new KubeVersionError(`Kubernetes versions '${text}' name no version; a range goes upwards, as in 1.28..1.36.`);
+  if (found.size === 0)
+    throw new KubeVersionError(
+      `Kubernetes versions '${text}' name no version; a range goes upwards, as in 1.28..1.36.`,
+    );
   return [...found].sort((a, b) => a - b);
 }

@@ -31,9 +31,5 @@ export function readDefinitions(minor: number): Record<string, Definition> {
 
 /** `io.k8s.api.core.v1.Probe` as `core.v1.Probe`. */
 export function typeName(definition: string): string {
-  return definition
-    .replace('#/definitions/', '')
-    .split('.')
-    .slice(-3)
-    .join('.');
+  return definition.replace('#/definitions/', '').split('.').slice(-3).join('.');
 }

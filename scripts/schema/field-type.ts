@@ -20,7 +20,8 @@ export function fieldType(property: Property): string {
     return SPECIAL[name] ?? name;
   }
   if (property.type === 'array') return `[]${fieldType(property.items ?? {})}`;
-  if (property.type === 'object') return property.additionalProperties ? `{}${fieldType(property.additionalProperties)}` : 'object';
+  if (property.type === 'object')
+    return property.additionalProperties ? `{}${fieldType(property.additionalProperties)}` : 'object';
   if (property.type === 'integer' || property.type === 'number') return property.format ?? 'int64';
   if (property.type === 'string') return property.format === 'byte' ? 'bytes' : 'string';
   if (property.type === 'boolean') return 'boolean';

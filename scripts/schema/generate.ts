@@ -8,7 +8,10 @@ import { rangeMark, superset } from './superset';
 export function generateSchema(): Map<string, string> {
   const pointers = JSON.parse(readFileSync(join(__dirname, 'pointers.json'), 'utf8')) as Record<string, string[]>;
   const { types, kinds } = superset();
-  const rows: Record<string, { served?: string; fields: Record<string, string | string[]>; mergeKeys?: Record<string, string[]> }> = {};
+  const rows: Record<
+    string,
+    { served?: string; fields: Record<string, string | string[]>; mergeKeys?: Record<string, string[]> }
+  > = {};
   for (const [name, type] of [...types].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const fields: Record<string, string | string[]> = {};
     for (const [field, variants] of [...type.fields].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -19,7 +22,11 @@ export function generateSchema(): Map<string, string> {
       fields[field] = marks.length === 1 ? (marks[0] ?? '') : marks;
     }
     const served = rangeMark(type.range);
-    rows[name] = { ...(served && { served }), fields, ...(type.mergeKeys.size > 0 && { mergeKeys: Object.fromEntries([...type.mergeKeys].sort()) }) };
+    rows[name] = {
+      ...(served && { served }),
+      fields,
+      ...(type.mergeKeys.size > 0 && { mergeKeys: Object.fromEntries([...type.mergeKeys].sort()) }),
+    };
   }
   const served = [...kinds.values()]
     .sort((a, b) => (`${a.group}/${a.version}/${a.kind}` < `${b.group}/${b.version}/${b.kind}` ? -1 : 1))

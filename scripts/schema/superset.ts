@@ -37,14 +37,20 @@ export function superset(): { types: Map<string, SupersetType>; kinds: Map<strin
     for (const [fullName, definition] of Object.entries(readDefinitions(minor))) {
       const name = typeName(fullName);
       if (isSpecial(name)) continue;
-      const type = entry(types, name, () => ({ range: [minor, minor], fields: new Map(), mergeKeys: new Map() }));
+      const type = entry(types, name, (): SupersetType => ({ range: [minor, minor], fields: new Map(), mergeKeys: new Map() }));
       type.range[1] = minor;
       for (const [field, property] of Object.entries(definition.properties ?? {})) {
         addVariant(type, field, property, definition.required?.includes(field) ?? false, minor);
       }
       const served = definition['x-kubernetes-group-version-kind'] ?? [];
       for (const { group, version, kind } of served.length === 1 ? served : []) {
-        entry(kinds, `${group}/${version}/${kind}`, () => ({ group, version, kind, type: name, range: [minor, minor] })).range[1] = minor;
+        entry(kinds, `${group}/${version}/${kind}`, (): SupersetKind => ({
+          group,
+          version,
+          kind,
+          type: name,
+          range: [minor, minor],
+        })).range[1] = minor;
       }
     }
   }
@@ -57,7 +63,9 @@ function addVariant(type: SupersetType, field: string, property: Property, requi
   const known = variants.find((variant) => variant.type === notation);
   if (known) known.range[1] = minor;
   else variants.push({ type: notation, required, range: [minor, minor] });
-  const keys = property['x-kubernetes-list-map-keys'] ?? (property['x-kubernetes-patch-merge-key'] ? [property['x-kubernetes-patch-merge-key']] : undefined);
+  const keys =
+    property['x-kubernetes-list-map-keys'] ??
+    (property['x-kubernetes-patch-merge-key'] ? [property['x-kubernetes-patch-merge-key']] : undefined);
   if (keys) type.mergeKeys.set(field, keys);
 }
 

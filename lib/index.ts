@@ -1,0 +1,3 @@
+export type { Diagnostic } from './validation/diagnostic';
+export type { ValidateOptions } from './validation/validate';
+export { validate } from './validation/validate';

@@ -1,0 +1,146 @@
+import type { Field, Scalar, Shape } from '../../kubernetes/types';
+import { FieldPath } from '../field-path';
+import type { Finding } from '../finding';
+import { layoutOf } from './layout';
+import { article, scalarFault } from './scalar';
+import { unknownField } from './unknown-field';
+
+/** A plain JSON object. */
+export type JsonObject = Record<string, unknown>;
+
+/** What decoding makes of an object: a private copy as the server holds it, and what it would refuse to decode. */
+export interface Decoded {
+  readonly object: JsonObject;
+  readonly findings: Finding[];
+}
+
+interface Decoding {
+  readonly minor: number;
+  readonly findings: Finding[];
+  depth: number;
+}
+
+/** Deeper nesting than any manifest has; the server's own limit is 10,000. */
+const DEEPEST = 1000;
+const SCHEMA = 'apiextensions.v1.JSONSchemaProps';
+
+/**
+ * Decodes an object strictly, as the API server does with `fieldValidation=Strict`.
+ *
+ * The result is a copy in which null fields are absent, null list items are empty items, and zero values of fields
+ * that Go does not hold behind a pointer are absent. Unlike the server, which stops at the first wrong type,
+ * it reports every wrong type and every unknown field.
+ *
+ * Follows k8s.io/apimachinery/pkg/runtime/serializer/json (strict) and sigs.k8s.io/json.
+ */
+export function decode(value: unknown, type: string, minor: number): Decoded {
+  const decoding: Decoding = { minor, findings: [], depth: 0 };
+  const object = decodeStruct(value, type, FieldPath.root, decoding) ?? {};
+  return { object, findings: decoding.findings };
+}
+
+function decodeStruct(value: unknown, type: string, at: FieldPath, decoding: Decoding): JsonObject | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    malformed(decoding, at, `must be an object, not ${article(value)}`);
+    return undefined;
+  }
+  if (decoding.depth >= DEEPEST) {
+    malformed(decoding, at, `is nested deeper than ${DEEPEST} levels`);
+    return undefined;
+  }
+  decoding.depth += 1;
+  const layout = layoutOf(type, decoding.minor);
+  const input = value as JsonObject;
+  const output: JsonObject = {};
+  for (const name in input) {
+    if (!Object.hasOwn(input, name)) continue;
+    const item = input[name];
+    const field = layout.get(name);
+    if (field === undefined) {
+      if (item !== undefined) decoding.findings.push(unknownField(input, name, type, at, decoding.minor));
+    } else if (item !== null && item !== undefined) {
+      decodeField(item, field, output, at, decoding);
+    }
+  }
+  decoding.depth -= 1;
+  return output;
+}
+
+function decodeField(value: unknown, field: Field, output: JsonObject, at: FieldPath, decoding: Decoding): void {
+  const { shape, name } = field;
+  if (shape.form !== 'scalar') {
+    const decoded = decodeShape(value, shape, at.child(name), decoding);
+    if (decoded !== undefined) output[name] = decoded;
+    return;
+  }
+  if (shape.scalar.startsWith('schema-or-')) {
+    output[name] = decodeSchemaOr(value, shape.scalar, at.child(name), decoding);
+    return;
+  }
+  const fault = scalarFault(value, shape.scalar);
+  if (fault !== undefined) malformed(decoding, at.child(name), fault, value, shape.scalar);
+  else if (field.pointer || field.required || (value !== '' && value !== 0 && value !== false)) output[name] = value;
+}
+
+function decodeShape(value: unknown, shape: Shape, at: FieldPath, decoding: Decoding): unknown {
+  if (shape.form === 'struct') return decodeStruct(value, shape.type, at, decoding);
+  if (shape.form === 'list') return decodeList(value, shape.item, at, decoding);
+  if (shape.form === 'map') return decodeMap(value, shape.item, at, decoding);
+  const fault = scalarFault(value, shape.scalar);
+  if (fault !== undefined) malformed(decoding, at, fault, value, shape.scalar);
+  return value;
+}
+
+function decodeList(value: unknown, item: Shape, at: FieldPath, decoding: Decoding): unknown[] | undefined {
+  if (!Array.isArray(value)) {
+    malformed(decoding, at, `must be a list, not ${article(value)}`);
+    return undefined;
+  }
+  return value.map((entry, index) =>
+    entry === null || entry === undefined ? zeroOf(item) : decodeShape(entry, item, at.index(index), decoding),
+  );
+}
+
+function decodeMap(value: unknown, item: Shape, at: FieldPath, decoding: Decoding): JsonObject | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    malformed(decoding, at, `must be a map, not ${article(value)}`);
+    return undefined;
+  }
+  const input = value as JsonObject;
+  const output: JsonObject = {};
+  for (const name of Object.keys(input)) {
+    const entry = input[name];
+    if (entry === undefined) continue;
+    const decoded = entry === null ? zeroOf(item) : decodeShape(entry, item, at.key(name), decoding);
+    if (name === '__proto__')
+      Object.defineProperty(output, name, { value: decoded, enumerable: true, writable: true, configurable: true });
+    else output[name] = decoded;
+  }
+  return output;
+}
+
+/** The unions of the CustomResourceDefinition schema: a schema, or a list of schemas, a boolean, or a list of strings. */
+function decodeSchemaOr(value: unknown, scalar: Scalar, at: FieldPath, decoding: Decoding): unknown {
+  const list: Shape = {
+    form: 'list',
+    item: scalar === 'schema-or-strings' ? { form: 'scalar', scalar: 'string' } : { form: 'struct', type: SCHEMA },
+  };
+  if (scalar === 'schema-or-boolean' && typeof value === 'boolean') return value;
+  if (scalar !== 'schema-or-boolean' && Array.isArray(value)) return decodeShape(value, list, at, decoding);
+  return decodeStruct(value, SCHEMA, at, decoding);
+}
+
+/** What Go makes of null in a list or a map: the zero value. */
+function zeroOf(shape: Shape): unknown {
+  if (shape.form === 'struct' || shape.form === 'map') return {};
+  if (shape.form === 'list') return [];
+  if (shape.scalar === 'boolean') return false;
+  if (shape.scalar === 'quantity') return '0';
+  if (shape.scalar === 'json' || shape.scalar === 'object') return null;
+  return shape.scalar.startsWith('int') || shape.scalar === 'double' ? 0 : '';
+}
+
+function malformed(decoding: Decoding, field: FieldPath, detail: string, value?: unknown, scalar?: Scalar): void {
+  const unquoted = scalar === 'string' && (typeof value === 'number' || typeof value === 'boolean');
+  decoding.findings.push({ reason: 'Malformed', field, detail, ...(unquoted && { fix: 'Put it in quotes.' }) });
+}

@@ -1,0 +1,88 @@
+import { parseQuantity } from '../../kubernetes/quantity';
+import type { Scalar } from '../../kubernetes/types';
+
+const INT32 = 2 ** 31;
+const INT64 = 2 ** 63;
+const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)([.,]\d+)?(Z|[+-](\d\d):(\d\d))$/;
+const MICRO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}(Z|[+-]\d\d:\d\d)$/;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** What is wrong with a value where a scalar is expected; undefined when the server can decode it. */
+export function scalarFault(value: unknown, scalar: Scalar): string | undefined {
+  switch (scalar) {
+    case 'string':
+      return typeof value === 'string' ? undefined : `must be a string, not ${article(value)}`;
+    case 'boolean':
+      return typeof value === 'boolean' ? undefined : `must be true or false, not ${article(value)}`;
+    case 'int32':
+      return integerFault(value, INT32, '32');
+    case 'int64':
+      return integerFault(value, INT64, '64');
+    case 'double':
+      return typeof value === 'number' ? undefined : `must be a number, not ${article(value)}`;
+    case 'int-or-string':
+      return typeof value === 'string' ? undefined : integerFault(value, INT32, '32', 'a whole number or a string');
+    case 'quantity':
+      return quantityFault(value);
+    case 'time':
+      return timeFault(value);
+    case 'micro-time':
+      return microTimeFault(value);
+    case 'bytes':
+      return bytesFault(value);
+    default:
+      return undefined;
+  }
+}
+
+/** `a string`, `an object`: the JSON type of a value in words; never the value, which may be secret. */
+export function article(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+function integerFault(value: unknown, limit: number, bits: string, expected = 'a whole number'): string | undefined {
+  if (typeof value !== 'number') return `must be ${expected}, not ${article(value)}`;
+  if (!Number.isInteger(value)) return `must be ${expected}, not the fraction ${value}`;
+  return value >= -limit && value < limit ? undefined : `must fit ${bits} bits, which ${value} does not`;
+}
+
+function quantityFault(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number')
+    return `must be a quantity such as 100m or 64Mi, not ${article(value)}`;
+  return parseQuantity(value)
+    ? undefined
+    : 'must be a quantity: a number, optionally with one of n u m k M G T P E Ki Mi Gi Ti Pi Ei or an exponent';
+}
+
+function timeFault(value: unknown): string | undefined {
+  if (typeof value !== 'string') return `must be a time such as 2026-01-31T08:00:00Z, not ${article(value)}`;
+  return isDateTime(value) ? undefined : 'must be a time as RFC 3339 writes it: 2026-01-31T08:00:00Z';
+}
+
+function microTimeFault(value: unknown): string | undefined {
+  if (typeof value !== 'string') return `must be a time such as 2026-01-31T08:00:00.000000Z, not ${article(value)}`;
+  return MICRO_TIME.test(value) && isDateTime(value)
+    ? undefined
+    : 'must be a time with six decimals of a second: 2026-01-31T08:00:00.000000Z';
+}
+
+/** Follows Go's time.Parse with RFC 3339: every part in range, the day within its month. */
+function isDateTime(text: string): boolean {
+  const [, year, month, day, hour, minute, second, , , zoneHour = '0', zoneMinute = '0'] = DATE_TIME.exec(text) ?? [];
+  if (year === undefined) return false;
+  const daysInMonth = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  const monthFits = Number(month) >= 1 && Number(month) <= 12;
+  const dayFits = Number(day) >= 1 && Number(day) <= daysInMonth;
+  const timeFits = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+  return monthFits && dayFits && timeFits && Number(zoneHour) <= 24 && Number(zoneMinute) < 60;
+}
+
+/** Go also reads bytes from a list of numbers. */
+function bytesFault(value: unknown): string | undefined {
+  if (Array.isArray(value) && value.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256))
+    return undefined;
+  if (typeof value !== 'string') return `must be base64 text, not ${article(value)}`;
+  return BASE64.test(value.replace(/[\r\n]/g, '')) ? undefined : 'must be base64 text, padded with =';
+}

@@ -1,0 +1,43 @@
+import type { Reason } from './finding';
+import type { Severity } from './rule';
+
+/** Which object a diagnostic speaks of. */
+export interface ObjectReference {
+  /** Its place among the validated objects, from 0. */
+  readonly index: number;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+}
+
+/** A place in a text file; line and column count from 1. */
+export interface SourcePosition {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One finding about one object, as reports show it. */
+export interface Diagnostic {
+  /** The id of the rule, which the generated rule list explains. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The API server's own word, where it has one. */
+  readonly reason: Reason;
+  readonly object: ObjectReference;
+  /** The field as the API server names it, `spec.containers[0].image`; empty for the object as a whole. */
+  readonly field: string;
+  /** The steps to the value in the object as it was given. */
+  readonly path: readonly (string | number)[];
+  /** What is wrong, in the API server's words. */
+  readonly message: string;
+  /** What to write instead. */
+  readonly fix?: string;
+  /** The path of the construct that made the object. */
+  readonly construct?: string;
+  /** The line of code that made the object. */
+  readonly source?: SourcePosition;
+  /** The line of YAML. */
+  readonly yaml?: SourcePosition;
+}

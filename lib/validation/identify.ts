@@ -1,0 +1,97 @@
+import { apiVersionOf, findKind, isBuiltInGroup, isServed, type Kind, kinds } from '../kubernetes/kinds';
+import { removedKind } from '../kubernetes/removed-kinds';
+import { suggest } from '../kubernetes/suggest';
+import { FieldPath } from './field-path';
+import type { Finding } from './finding';
+
+/** What an object's apiVersion and kind lead to. */
+export type Identified =
+  | { readonly kind: Kind }
+  | { readonly finding: Finding }
+  | { readonly custom: { readonly apiVersion: string; readonly kind: string } };
+
+const KIND = FieldPath.root.child('kind');
+const API_VERSION = FieldPath.root.child('apiVersion');
+
+/** Finds the kind of an object, or says why there is none. */
+export function identify(value: unknown, minor: number): Identified {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return {
+      finding: { reason: 'Malformed', field: FieldPath.root, detail: 'must be an object with apiVersion and kind' },
+    };
+  }
+  const { apiVersion, kind } = value as Record<string, unknown>;
+  if (typeof apiVersion !== 'string' || apiVersion === '') return { finding: missing(API_VERSION, apiVersion, value) };
+  if (typeof kind !== 'string' || kind === '') return { finding: missing(KIND, kind, value) };
+  const found = findKind(apiVersion, kind);
+  if (found && isServed(found, minor)) return { kind: found };
+  if (!found && !isBuiltInGroup(groupOf(apiVersion)) && !nearBuiltIn(apiVersion))
+    return { custom: { apiVersion, kind } };
+  return { finding: found ? notServed(found, minor) : unknown(apiVersion, kind, minor) };
+}
+
+function groupOf(apiVersion: string): string {
+  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+}
+
+/** Whether a group is a built-in one misspelt (`networking.k8s.oi`) or an unserved one of Kubernetes' own. */
+function nearBuiltIn(apiVersion: string): boolean {
+  const group = groupOf(apiVersion);
+  const own = /(^|\.)k8s\.io$/.test(group) && group.split('.').length === 3;
+  return own && suggest(group, dottedGroups) !== undefined;
+}
+
+const dottedGroups = new Set(kinds.map(({ group }) => group).filter((group) => group.includes('.')));
+
+function missing(field: FieldPath, value: unknown, object: object): Finding {
+  const name = field.toString();
+  const near = Object.keys(object).find((key) => suggest(key, [name]) !== undefined);
+  const detail =
+    value === undefined || value === null || value === '' ? `${name} is missing` : `${name} must be a string`;
+  return { reason: 'UnknownKind', field, detail, ...(near && { fix: `Did you mean ${name} instead of ${near}?` }) };
+}
+
+function notServed(kind: Kind, minor: number): Finding {
+  const apiVersion = apiVersionOf(kind);
+  const detail =
+    kind.since > minor
+      ? `${apiVersion} ${kind.kind} is served since Kubernetes 1.${kind.since}, not yet in 1.${minor}`
+      : `${apiVersion} ${kind.kind} was served until Kubernetes 1.${kind.until}, no longer in 1.${minor}`;
+  const other = servedAs(kind.kind, minor);
+  return { reason: 'UnknownKind', field: API_VERSION, detail, ...(other && { fix: `Write apiVersion: ${other}.` }) };
+}
+
+function unknown(apiVersion: string, kind: string, minor: number): Finding {
+  const removed = removedKind(apiVersion, kind);
+  const served = servedAs(kind, minor);
+  if (removed) {
+    const detail = `${apiVersion} ${kind} was served until Kubernetes 1.${removed.until}`;
+    return {
+      reason: 'UnknownKind',
+      field: API_VERSION,
+      detail,
+      fix: served ? `Write apiVersion: ${served}.` : removed.fix,
+    };
+  }
+  const detail = `no kind ${JSON.stringify(kind)} in apiVersion ${JSON.stringify(apiVersion)}`;
+  if (served) return { reason: 'UnknownKind', field: API_VERSION, detail, fix: `Write apiVersion: ${served}.` };
+  const near = suggest(
+    kind,
+    kinds.map((known) => known.kind),
+  );
+  const nearVersion = near && servedAs(near, minor);
+  return {
+    reason: 'UnknownKind',
+    field: KIND,
+    detail,
+    ...(nearVersion && { fix: `Did you mean kind: ${near} (apiVersion: ${nearVersion})?` }),
+  };
+}
+
+/** The apiVersion under which a minor serves a kind: the most stable one. */
+function servedAs(kind: string, minor: number): string | undefined {
+  const candidates = kinds.filter((known) => known.kind === kind && isServed(known, minor));
+  candidates.sort((a, b) => (b.version > a.version ? 1 : -1));
+  const stable = candidates.find(({ version }) => /^v\d+$/.test(version)) ?? candidates[0];
+  return stable && apiVersionOf(stable);
+}

@@ -1,0 +1,97 @@
+import type {
+  Affinity,
+  Container,
+  ContainerPort,
+  EnvVar,
+  EphemeralContainer,
+  LifecycleHandler,
+  ObjectMeta,
+  PodSpec,
+  PodTemplateSpec,
+  Probe,
+  Volume,
+  VolumeMount,
+} from '../kubernetes/generated/decoded';
+import type { Kind } from '../kubernetes/kinds';
+import type { FieldPath } from './field-path';
+import type { KindNodeTypes } from './kind-nodes';
+
+/** What every visit may know of the object that its node is part of. */
+export interface ObjectContext {
+  readonly kind: Kind;
+  /** The Kubernetes minor that is validated for: `36` stands for 1.36. */
+  readonly minor: number;
+  /** The whole object, decoded and defaulted. */
+  readonly object: Readonly<Record<string, unknown>>;
+}
+
+/** What a visit may know inside a pod. */
+export interface PodContext extends ObjectContext {
+  /** Whether this is a Pod itself rather than a template of one. */
+  readonly isPod: boolean;
+  readonly pod: PodTemplateSpec;
+  readonly podSpec: PodSpec;
+  /** Where the Pod or the template is. */
+  readonly podAt: FieldPath;
+  /** The volumes that a container can mount, by name: those on which no rule has found an error. */
+  readonly volumes: ReadonlyMap<string, Volume>;
+}
+
+/** What a container is to its pod. A sidecar is an init container with `restartPolicy: Always` where the minor knows them. */
+export type ContainerRole = 'app' | 'init' | 'sidecar' | 'ephemeral';
+
+/** What a visit may know inside a container. */
+export interface ContainerContext extends PodContext {
+  readonly role: ContainerRole;
+  readonly container: Container | EphemeralContainer;
+  readonly containerAt: FieldPath;
+}
+
+/** Where a probe or a lifecycle handler is: its field in the container or in `lifecycle`. */
+export interface ProbeContext extends ContainerContext {
+  readonly name: 'livenessProbe' | 'readinessProbe' | 'startupProbe';
+}
+
+export interface HandlerContext extends ContainerContext {
+  readonly name: 'postStart' | 'preStop';
+}
+
+/** The nodes inside a pod, and those that every object has. */
+export interface NodeTypes extends KindNodeTypes {
+  /** Any object, of any kind. */
+  object: Record<string, unknown>;
+  /** `metadata` of any object. */
+  objectMeta: ObjectMeta;
+  /** A Pod, or the pod template of a workload. */
+  pod: PodTemplateSpec;
+  podSpec: PodSpec;
+  affinity: Affinity;
+  volume: Volume;
+  container: Container | EphemeralContainer;
+  containerPort: ContainerPort;
+  envVar: EnvVar;
+  volumeMount: VolumeMount;
+  probe: Probe;
+  lifecycleHandler: LifecycleHandler;
+}
+
+/** The name of a node. */
+export type NodeName = keyof NodeTypes;
+
+interface Contexts {
+  object: ObjectContext;
+  objectMeta: ObjectContext;
+  pod: PodContext;
+  podSpec: PodContext;
+  affinity: PodContext;
+  volume: PodContext;
+  container: ContainerContext;
+  containerPort: ContainerContext;
+  envVar: ContainerContext;
+  volumeMount: ContainerContext;
+  probe: ProbeContext;
+  lifecycleHandler: HandlerContext;
+}
+
+/** What a visit of a node may know beside it. */
+export type ContextOf<N extends NodeName> = N extends keyof Contexts ? Contexts[N] : ObjectContext;

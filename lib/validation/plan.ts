@@ -1,0 +1,59 @@
+import { nodePlaces } from './kind-nodes';
+import type { NodeName } from './nodes';
+import type { Rule, Visit } from './rule';
+
+/** One rule's function for one node. */
+export interface Step {
+  readonly rule: Rule;
+  readonly visit: Visit<NodeName>;
+}
+
+/** A place below a node, taken apart, with the steps of the node that stands there. */
+export interface Place {
+  readonly path: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+/** Which rules look at which node in one minor. */
+export interface Plan {
+  /** The steps of a node; empty where no rule looks at it. */
+  steps(node: NodeName): readonly Step[];
+  /** The places below a kind, `podSpec` or `container` that some rule looks at. */
+  places(owner: string): readonly Place[];
+}
+
+const NONE: readonly never[] = [];
+
+/** Sorts rules by the nodes that they look at, leaving out those that do not hold in a minor. */
+export function planFor(rules: readonly Rule[], minor: number): Plan {
+  const steps = new Map<string, Step[]>();
+  for (const rule of rules) {
+    if (minor < (rule.since ?? 0) || minor > (rule.until ?? Number.POSITIVE_INFINITY)) continue;
+    for (const [node, visit] of Object.entries(rule.visit)) {
+      const list = steps.get(node);
+      const step = { rule, visit: visit as Visit<NodeName> };
+      if (list) list.push(step);
+      else steps.set(node, [step]);
+    }
+  }
+  const places = placesByOwner(steps);
+  return { steps: (node) => steps.get(node) ?? NONE, places: (owner) => places.get(owner) ?? NONE };
+}
+
+function placesByOwner(steps: ReadonlyMap<string, readonly Step[]>): Map<string, Place[]> {
+  const owners = new Map<string, Place[]>();
+  for (const [node, places] of Object.entries(nodePlaces)) {
+    const nodeSteps = steps.get(node);
+    if (nodeSteps === undefined) continue;
+    for (const [owner, paths] of Object.entries(places)) {
+      const list = owners.get(owner) ?? [];
+      owners.set(owner, list);
+      for (const path of paths)
+        list.push({
+          path: path.replace(/\[\]/g, '.[]').replace(/\{\}/g, '.{}').split('.').filter(Boolean),
+          steps: nodeSteps,
+        });
+    }
+  }
+  return owners;
+}

@@ -1,0 +1,48 @@
+import type { FieldPath } from './field-path';
+import type { Finding } from './finding';
+import type { ContextOf, NodeName, NodeTypes } from './nodes';
+
+/** How much a finding weighs: an error is what the API server refuses. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Tells what a rule found at a node. */
+export type Report = (finding: Finding) => void;
+
+/** Looks at one node that was decoded and defaulted as the API server does it; reports, and changes nothing. */
+export type Visit<N extends NodeName> = (
+  node: NodeTypes[N],
+  at: FieldPath,
+  report: Report,
+  context: ContextOf<N>,
+) => void;
+
+/** The nodes that a rule looks at, by their names. */
+export type Visits = { readonly [N in NodeName]?: Visit<N> };
+
+/** One thing that is checked: what it is, why, what to do about it, and the functions that check it. */
+export interface Rule {
+  /** A stable name that begins with `require-`, `no-`, `unique-` or `valid-`. */
+  readonly id: string;
+  /** Default: `error`. */
+  readonly severity?: Severity;
+  /** What must hold, in one sentence. */
+  readonly summary: string;
+  /** What goes wrong otherwise, in one sentence. */
+  readonly why: string;
+  /** What to write instead, in one sentence. */
+  readonly fix: string;
+  /** The upstream file and function that the rule follows. */
+  readonly source: string;
+  /** The first minor in which it holds; default: all. */
+  readonly since?: number;
+  /** The last minor in which it holds; default: all. */
+  readonly until?: number;
+  /** A fragment of the first node that the rule looks at, as YAML: one that breaks the rule, one that keeps it. */
+  readonly example: { readonly bad: string; readonly good: string };
+  readonly visit: Visits;
+}
+
+/** A list of rules; exists so that a rule's visits are typed where they are written. */
+export function defineRules<const R extends readonly Rule[]>(rules: R): R {
+  return rules;
+}

@@ -1,0 +1,10 @@
+import type { Rule } from '../rule';
+import { decodingRules } from './server/decoding';
+
+/** Every rule, file by file in alphabetical order. */
+export const catalogue: readonly Rule[] = [...decodingRules];
+
+/** The rule of an id, if there is one. */
+export function findRule(id: string): Rule | undefined {
+  return catalogue.find((rule) => rule.id === id);
+}

@@ -1,0 +1,88 @@
+import { parse } from 'yaml';
+import { apiVersionOf, kinds } from '../../../lib/kubernetes/kinds';
+import type { Rule } from '../../../lib/validation/rule';
+import { findRule } from '../../../lib/validation/rules/catalogue';
+import { validate } from '../../../lib/validation/validate';
+import { pod, podWithContainer } from '../manifests';
+
+type Manifest = Record<string, unknown>;
+
+/** A case: a manifest, or one with the Kubernetes version to validate for. */
+type Case = Manifest | { readonly manifest: Manifest; readonly kubeVersion: string };
+
+/** The cases of one rule. The findings of an invalid case are written `field: Reason`. */
+export interface Table {
+  readonly valid: Record<string, Case>;
+  readonly invalid: Record<string, readonly [Case, ...findings: string[]]>;
+}
+
+/** Tests every rule of a file with its table; a rule without a table, or a table without a rule, fails. */
+export function testRules(rules: readonly Rule[], tables: Record<string, Table>): void {
+  test('every rule has a table with valid and invalid cases', () => {
+    expect(Object.keys(tables).sort()).toEqual(rules.map((rule) => rule.id).sort());
+    for (const [id, table] of Object.entries(tables)) {
+      expect([id, Object.keys(table.valid).length > 0, Object.keys(table.invalid).length > 0]).toEqual([
+        id,
+        true,
+        true,
+      ]);
+    }
+  });
+  test.each(rules.map((rule) => [rule.id, rule] as const))('%s is in the catalogue', (id, rule) => {
+    expect(findRule(id)).toBe(rule);
+  });
+  for (const rule of rules) {
+    const table = tables[rule.id];
+    if (table) describe(rule.id, () => testTable(rule, table));
+  }
+}
+
+function testTable(rule: Rule, table: Table): void {
+  test('its example breaks it and keeps it', () => {
+    expect(findings(rule, exampleObject(rule, rule.example.bad))).not.toEqual([]);
+    expect(findings(rule, exampleObject(rule, rule.example.good))).toEqual([]);
+  });
+  for (const [name, valid] of Object.entries(table.valid)) {
+    test(`accepts ${name}`, () => expect(findings(rule, valid)).toEqual([]));
+  }
+  for (const [name, [invalid, ...expected]] of Object.entries(table.invalid)) {
+    test(`refuses ${name}`, () => expect(findings(rule, invalid).sort()).toEqual([...expected].sort()));
+  }
+}
+
+/** What a rule finds in a manifest, each as `field: Reason`. */
+export function findings(rule: Rule, given: Case): string[] {
+  const oldest = rule.until === undefined ? {} : { kubeVersion: `1.${rule.until}` };
+  const [manifest, options] =
+    'kubeVersion' in given ? [given.manifest, { kubeVersion: String(given.kubeVersion) }] : [given, oldest];
+  const found = validate([structuredClone(manifest)], options).filter((diagnostic) => diagnostic.rule === rule.id);
+  return found.map(({ field, reason }) => `${field}: ${reason}`);
+}
+
+/** The object that a rule's example stands for: itself when it is whole, else a Pod with the fragment at the rule's node. */
+export function exampleObject(rule: Rule, example: string): Manifest {
+  const fragment = parse(example) as Manifest;
+  if (typeof fragment === 'object' && fragment !== null && 'kind' in fragment && 'apiVersion' in fragment)
+    return fragment;
+  const node = Object.keys(rule.visit)[0] ?? '';
+  const whole = wrappers[node];
+  if (whole) return whole(fragment);
+  const kind = kinds.find((known) => known.kind === node);
+  if (kind) return { apiVersion: apiVersionOf(kind), kind: node, metadata: { name: 'web' }, ...fragment };
+  throw new Error(`the example of ${rule.id} needs apiVersion and kind`);
+}
+
+const wrappers: Record<string, (fragment: Manifest) => Manifest> = {
+  object: (fragment) => ({ ...pod(), ...fragment }),
+  objectMeta: (metadata) => pod({}, metadata),
+  pod: (fragment) => ({ ...pod(), ...fragment }),
+  podSpec: (spec) => pod(spec),
+  affinity: (affinity) => pod({ affinity }),
+  volume: (volume) => pod({ volumes: [volume] }),
+  container: (container) => podWithContainer(container),
+  containerPort: (port) => podWithContainer({ ports: [port] }),
+  envVar: (env) => podWithContainer({ env: [env] }),
+  volumeMount: (mount) => podWithContainer({ volumeMounts: [mount] }, { volumes: [{ name: 'data', emptyDir: {} }] }),
+  probe: (probe) => podWithContainer({ livenessProbe: probe }),
+  lifecycleHandler: (handler) => podWithContainer({ lifecycle: { preStop: handler } }),
+};
