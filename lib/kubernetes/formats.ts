@@ -6,6 +6,7 @@
  */
 export type Format = (value: string) => string[];
 
+const utf8 = new TextEncoder();
 const DNS_LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 const QUALIFIED_PART = '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]';
 
@@ -23,7 +24,7 @@ const identifierPattern = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** The length of a text in UTF-8 bytes, as Go counts it. */
 export function byteLength(text: string): number {
   for (let index = 0; index < text.length; index += 1) {
-    if (text.charCodeAt(index) > 127) return Buffer.byteLength(text, 'utf8');
+    if (text.charCodeAt(index) > 127) return utf8.encode(text).length;
   }
   return text.length;
 }
