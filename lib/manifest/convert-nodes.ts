@@ -1,0 +1,233 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
+import { ALIAS_LIMIT, INVALID_KEY, NESTING_LIMIT, repeatedKey, TOO_DEEP, TOO_MANY_ALIASES } from './complaints';
+import { resolveScalar } from './resolve-scalar';
+import type { Complaint, Fault } from './syntax-problem';
+
+const TAG_PREFIX = 'tag:yaml.org,2002:';
+
+/** The plain data of a YAML document, what is wrong with it, and which node each alias stands for. */
+export interface ConvertedNodes {
+  readonly value: unknown;
+  readonly faults: Fault[];
+  readonly targets: ReadonlyMap<Node, Node>;
+}
+
+interface Conversion {
+  readonly faults: Fault[];
+  readonly anchors: Map<string, Node>;
+  readonly targets: Map<Node, Node>;
+  readonly open: Set<Node>;
+  /** How many aliases surround the node at hand, and how many values they brought so far. */
+  aliasDepth: number;
+  aliasValues: number;
+}
+
+/**
+ * Turns YAML nodes into the JSON data that `kubectl` makes of them: keys become strings, the last of several equal keys
+ * wins, `<<` merges, and aliases become copies.
+ *
+ * Follows sigs.k8s.io/yaml, `YAMLToJSON` and goyaml.v2/decode.go.
+ */
+export function convertNodes(document: Document.Parsed): ConvertedNodes {
+  const conversion: Conversion = {
+    faults: [],
+    anchors: new Map(),
+    targets: new Map(),
+    open: new Set(),
+    aliasDepth: 0,
+    aliasValues: 0,
+  };
+  const value = convert(document.contents, 0, conversion);
+  return { value, faults: conversion.faults, targets: conversion.targets };
+}
+
+/** The JSON name of a mapping key, or undefined when the key is null, a list or a mapping, which JSON cannot name. */
+export function keyName(key: unknown): string | undefined {
+  if (!isScalar(key)) return undefined;
+  const value = scalarValue(key);
+  return value === null || value === undefined ? undefined : String(value);
+}
+
+/** Whether a key is the merge key `<<`, which has to be unquoted. */
+export function isMergeKey(key: unknown): boolean {
+  return isScalar(key) && key.value === '<<' && key.type === Scalar.PLAIN && key.tag === undefined;
+}
+
+function convert(node: unknown, depth: number, conversion: Conversion): unknown {
+  if (isScalar(node)) {
+    if (node.anchor) conversion.anchors.set(node.anchor, node);
+    if (conversion.aliasDepth > 0 && !countAliasValue(node, conversion)) return null;
+    return convertScalar(node, conversion);
+  }
+  if (isAlias(node)) return convertAlias(node, depth, conversion);
+  if (!isMap(node) && !isSeq(node)) return null;
+  if (depth >= NESTING_LIMIT) {
+    complainOnce(node, TOO_DEEP, conversion);
+    return null;
+  }
+  if (conversion.aliasDepth > 0 && !countAliasValue(node, conversion)) return null;
+  if (node.anchor) conversion.anchors.set(node.anchor, node);
+  conversion.open.add(node);
+  const value = isMap(node)
+    ? convertMap(node, depth, conversion)
+    : node.items.map((item) => convert(item, depth + 1, conversion));
+  conversion.open.delete(node);
+  return value;
+}
+
+function convertMap(map: YAMLMap, depth: number, conversion: Conversion): Record<string, unknown> {
+  const object: Record<string, unknown> = {};
+  const firstKeys = new Map<string, Node>();
+  for (const { key, value } of map.items) {
+    if (isMergeKey(key)) {
+      mergeInto(object, value, depth, conversion);
+      continue;
+    }
+    const named = isAlias(key) ? convertAlias(key, depth, conversion) : undefined;
+    const name = typeof named === 'string' ? named : keyName(key);
+    const converted = convert(value, depth + 1, conversion);
+    if (name === undefined) {
+      complain((key ?? value ?? map) as Node, INVALID_KEY, conversion);
+      continue;
+    }
+    if (firstKeys.has(name)) {
+      complain(key as Node, repeatedKey(name), conversion);
+    } else firstKeys.set(name, key as Node);
+    setOwn(object, name, converted);
+    if (isScalar(key) && key.anchor) conversion.anchors.set(key.anchor, key);
+  }
+  return object;
+}
+
+function mergeInto(object: Record<string, unknown>, source: unknown, depth: number, conversion: Conversion): void {
+  const converted = convert(source, depth + 1, conversion);
+  const merged = isSeq(source) && Array.isArray(converted) ? converted.reverse() : [converted];
+  for (const part of merged) {
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) {
+      complain(
+        source as Node,
+        {
+          rule: 'valid-alias',
+          message: '`<<` takes the fields of another object, but an object does not stand here',
+          fix: 'Give `<<` an alias of an object, such as `<<: *defaults`',
+        },
+        conversion,
+      );
+      return;
+    }
+    for (const [name, value] of Object.entries(part)) setOwn(object, name, value);
+  }
+}
+
+function convertAlias(alias: Node & { source: string }, depth: number, conversion: Conversion): unknown {
+  const target = conversion.anchors.get(alias.source);
+  if (target === undefined) {
+    complain(
+      alias,
+      {
+        rule: 'valid-alias',
+        message: `\`*${alias.source}\` refers to an anchor, but no \`&${alias.source}\` stands before it`,
+        fix: `Put the value in quotes if it is text: "*${alias.source}"`,
+      },
+      conversion,
+    );
+    return null;
+  }
+  if (conversion.open.has(target)) {
+    complain(
+      alias,
+      {
+        rule: 'valid-alias',
+        message: `\`*${alias.source}\` stands inside the value that it refers to, so the value would never end`,
+        fix: 'Write the inner value out instead of using the alias',
+      },
+      conversion,
+    );
+    return null;
+  }
+  conversion.targets.set(alias, target);
+  conversion.aliasDepth++;
+  const value = convert(target, depth, conversion);
+  conversion.aliasDepth--;
+  return value;
+}
+
+function convertScalar(scalar: Scalar, conversion: Conversion): unknown {
+  const value = scalarValue(scalar);
+  if (value === undefined) {
+    complain(
+      scalar,
+      {
+        rule: 'valid-yaml',
+        message: `The value is marked as \`${shortTag(scalar.tag)}\`, but it is none`,
+        fix: 'Remove the tag or mend the value',
+      },
+      conversion,
+    );
+    return null;
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    complain(
+      scalar,
+      {
+        rule: 'valid-number',
+        message: `\`${String(scalar.source)}\` is no number that JSON can hold`,
+        fix: `Write a finite number, or put it in quotes if it is text`,
+      },
+      conversion,
+    );
+    return null;
+  }
+  return value;
+}
+
+/** Undefined when the value does not fit its explicit tag. */
+function scalarValue(scalar: Scalar): string | number | boolean | null | undefined {
+  const text = typeof scalar.value === 'string' ? scalar.value : '';
+  if (scalar.tag === undefined) {
+    return scalar.type === undefined || scalar.type === Scalar.PLAIN ? resolveScalar(text) : text;
+  }
+  if (!scalar.tag.startsWith(TAG_PREFIX)) return text;
+  const resolved = resolveScalar(text);
+  switch (scalar.tag.slice(TAG_PREFIX.length)) {
+    case 'binary':
+      return Buffer.from(text, 'base64').toString('utf8');
+    case 'bool':
+      return typeof resolved === 'boolean' ? resolved : undefined;
+    case 'float':
+      return typeof resolved === 'number' ? resolved : undefined;
+    case 'int':
+      return typeof resolved === 'number' && !/[.eE]/.test(text.replace(/^[-+]?0[xX].*/, '')) ? resolved : undefined;
+    case 'null':
+      return resolved === null ? null : undefined;
+    default:
+      return text;
+  }
+}
+
+function shortTag(tag: string | undefined): string {
+  return `!!${(tag ?? '').slice(TAG_PREFIX.length)}`;
+}
+
+// `__proto__` is a field like any other: it has to be seen by whoever checks the object.
+function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__') {
+    Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+  } else object[name] = value;
+}
+
+function countAliasValue(node: Node, conversion: Conversion): boolean {
+  conversion.aliasValues++;
+  if (conversion.aliasValues <= ALIAS_LIMIT) return true;
+  complainOnce(node, TOO_MANY_ALIASES, conversion);
+  return false;
+}
+
+function complain(node: Node, complaint: Complaint, { faults }: Conversion): void {
+  const [start, end] = node.range ?? [0, 1];
+  faults.push({ ...complaint, start, end });
+}
+
+function complainOnce(node: Node, complaint: Complaint, conversion: Conversion): void {
+  if (!conversion.faults.some(({ rule }) => rule === complaint.rule)) complain(node, complaint, conversion);
+}

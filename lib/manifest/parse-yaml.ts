@@ -1,0 +1,94 @@
+import { isAlias, isMap, isSeq, type Node, parseDocument, type YAMLMap, type YAMLParseError } from 'yaml';
+import { convertNodes, isMergeKey, keyName } from './convert-nodes';
+import type { Locate, Span } from './position';
+import type { Fault } from './syntax-problem';
+
+/** What one YAML document says, as far as it can be read. */
+export interface ParsedYaml {
+  /** The data; undefined for a document without content and for one that does not parse. */
+  readonly value: unknown;
+  /** Why the text does not parse. */
+  readonly errors: readonly YAMLParseError[];
+  /** What is wrong although the text parses, such as a key set twice. */
+  readonly faults: readonly Fault[];
+  readonly locate: Locate;
+}
+
+/** Parses the text of one YAML document the way `kubectl` reads it. */
+export function parseYaml(text: string): ParsedYaml {
+  const document = parseDocument(text, {
+    version: '1.1',
+    // Every scalar stays text here: `convertNodes` gives it its type. The library's own search for equal keys takes
+    // quadratic time, so it is left to `convertNodes` as well.
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  if (document.errors.length > 0) {
+    return { value: undefined, errors: document.errors, faults: [], locate: () => undefined };
+  }
+  const contents = document.contents;
+  if (isEmpty(contents)) return { value: undefined, errors: [], faults: [], locate: () => undefined };
+  const { value, faults, targets } = convertNodes(document);
+  return { value, errors: [], faults, locate: (path, part) => locate(contents, targets, path, part) };
+}
+
+function isEmpty(contents: Node | null): boolean {
+  return contents === null || (!isAlias(contents) && contents.range?.[0] === contents.range?.[1] && !contents.tag);
+}
+
+function locate(
+  root: Node | null,
+  targets: ReadonlyMap<Node, Node>,
+  path: readonly (string | number)[],
+  part: 'key' | 'value',
+): Span | undefined {
+  let node: Node | null = root;
+  let key: Node | null = null;
+  for (const segment of path) {
+    const owner: Node | null = isAlias(node) ? (targets.get(node) ?? null) : node;
+    if (isSeq(owner) && typeof segment === 'number') {
+      key = null;
+      node = (owner.items[segment] as Node | undefined) ?? null;
+      if (node === null) return undefined;
+    } else if (isMap(owner)) {
+      const pair = findPair(owner, String(segment), targets);
+      if (pair === undefined) return undefined;
+      key = pair.key;
+      node = pair.value;
+    } else return undefined;
+  }
+  const range = (part === 'key' ? key : undefined)?.range ?? node?.range ?? key?.range;
+  return range ? { start: range[0], end: range[1] } : undefined;
+}
+
+function findPair(
+  map: YAMLMap,
+  name: string,
+  targets: ReadonlyMap<Node, Node>,
+): { key: Node; value: Node | null } | undefined {
+  for (let at = map.items.length - 1; at >= 0; at--) {
+    const { key, value } = map.items[at] as { key: Node; value: Node | null };
+    if (isMergeKey(key)) {
+      const merged = findMergedPair(value, name, targets);
+      if (merged) return merged;
+    } else if (keyName(isAlias(key) ? targets.get(key) : key) === name) return { key, value };
+  }
+  return undefined;
+}
+
+function findMergedPair(
+  source: Node | null,
+  name: string,
+  targets: ReadonlyMap<Node, Node>,
+): { key: Node; value: Node | null } | undefined {
+  for (const part of isSeq(source) ? source.items : [source]) {
+    const owner = isAlias(part) ? targets.get(part) : part;
+    const pair = isMap(owner) ? findPair(owner, name, targets) : undefined;
+    if (pair) return pair;
+  }
+  return undefined;
+}
