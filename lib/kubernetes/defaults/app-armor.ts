@@ -1,0 +1,65 @@
+import type { AppArmorProfile, Container, EphemeralContainer, Pod } from '../generated/decoded';
+
+const ANNOTATION_PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
+const LOCALHOST_PREFIX = 'localhost/';
+/** The minor that turned the annotations into fields. */
+const FIELDS_SINCE = 30;
+
+/**
+ * Copies AppArmor annotations of a Pod to the fields of its containers, and fields to annotations.
+ *
+ * Follows kubernetes pkg/registry/core/pod/strategy.go applyAppArmorVersionSkew.
+ */
+export function defaultAppArmor(pod: Pod, minor: number): void {
+  const { spec } = pod;
+  if (minor < FIELDS_SINCE || spec === undefined || spec.os?.name === 'windows') return;
+  const podProfile = spec.securityContext?.appArmorProfile;
+  for (const containers of [spec.initContainers, spec.containers, spec.ephemeralContainers]) {
+    for (const container of containers ?? []) syncContainer(container, podProfile, pod);
+  }
+}
+
+function syncContainer(
+  container: Container | EphemeralContainer,
+  podProfile: AppArmorProfile | undefined,
+  pod: Pod,
+): void {
+  const annotations = pod.metadata?.annotations;
+  const key = `${ANNOTATION_PREFIX}${container.name ?? ''}`;
+  const annotation = annotations?.[key];
+  const profile = container.securityContext?.appArmorProfile;
+  if (annotation === undefined) {
+    const derived = annotationFor(profile ?? podProfile);
+    if (derived === undefined) return;
+    pod.metadata = { ...pod.metadata, annotations: { ...annotations, [key]: derived } };
+  } else if (profile === undefined) {
+    const derived = profileFor(annotation);
+    if (derived === undefined || isSame(derived, podProfile)) return;
+    container.securityContext = { ...container.securityContext, appArmorProfile: derived };
+  }
+}
+
+/** Follows appArmorAnnotationForField. */
+function annotationFor(profile: AppArmorProfile | undefined): string | undefined {
+  if (profile?.type === 'Unconfined') return 'unconfined';
+  if (profile?.type === 'RuntimeDefault') return 'runtime/default';
+  if (profile?.type === 'Localhost' && profile.localhostProfile !== undefined) {
+    return `${LOCALHOST_PREFIX}${profile.localhostProfile}`;
+  }
+  return undefined;
+}
+
+/** Follows pkg/api/pod/util.go ApparmorFieldForAnnotation; a profile that would not be valid is not copied. */
+function profileFor(annotation: string): AppArmorProfile | undefined {
+  if (annotation === 'unconfined') return { type: 'Unconfined' };
+  if (annotation === 'runtime/default') return { type: 'RuntimeDefault' };
+  if (!annotation.startsWith(LOCALHOST_PREFIX)) return undefined;
+  const localhostProfile = annotation.slice(LOCALHOST_PREFIX.length);
+  return localhostProfile.trim() === localhostProfile && localhostProfile !== ''
+    ? { type: 'Localhost', localhostProfile }
+    : undefined;
+}
+
+function isSame(a: AppArmorProfile, b: AppArmorProfile | undefined): boolean {
+  return a.type === b?.type && a.localhostProfile === b?.localhostProfile;
+}

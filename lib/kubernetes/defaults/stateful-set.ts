@@ -1,0 +1,39 @@
+import type { StatefulSet } from '../generated/decoded';
+import { featureEnabled } from './feature-gates';
+import { defaultPersistentVolumeClaimSpec, dropDisabledClaimFields } from './persistent-volume-claim';
+import { defaultPodTemplateSpec } from './pod-template';
+
+/**
+ * Fills in a StatefulSet.
+ *
+ * Follows kubernetes pkg/apis/apps/v1/defaults.go SetDefaults_StatefulSet and
+ * pkg/registry/apps/statefulset/strategy.go PrepareForCreate, dropStatefulSetDisabledFields.
+ */
+export function defaultStatefulSet(statefulSet: StatefulSet, minor: number): void {
+  statefulSet.spec ??= {};
+  const { spec } = statefulSet;
+  if (!spec.podManagementPolicy) spec.podManagementPolicy = 'OrderedReady';
+  spec.updateStrategy ??= {};
+  if (!spec.updateStrategy.type) spec.updateStrategy.type = 'RollingUpdate';
+  if (spec.updateStrategy.type === 'RollingUpdate') {
+    spec.updateStrategy.rollingUpdate ??= {};
+    spec.updateStrategy.rollingUpdate.partition ??= 0;
+    if (featureEnabled('MaxUnavailableStatefulSet', minor)) spec.updateStrategy.rollingUpdate.maxUnavailable ??= 1;
+  }
+  if (spec.updateStrategy.rollingUpdate && !featureEnabled('MaxUnavailableStatefulSet', minor)) {
+    delete spec.updateStrategy.rollingUpdate.maxUnavailable;
+  }
+  spec.persistentVolumeClaimRetentionPolicy ??= {};
+  const retention = spec.persistentVolumeClaimRetentionPolicy;
+  if (!retention.whenDeleted) retention.whenDeleted = 'Retain';
+  if (!retention.whenScaled) retention.whenScaled = 'Retain';
+  spec.replicas ??= 1;
+  spec.revisionHistoryLimit ??= 10;
+  spec.template ??= {};
+  defaultPodTemplateSpec(spec.template, minor);
+  for (const claim of spec.volumeClaimTemplates ?? []) {
+    claim.spec ??= {};
+    defaultPersistentVolumeClaimSpec(claim.spec);
+    dropDisabledClaimFields(claim.spec, minor);
+  }
+}
