@@ -22,6 +22,8 @@ import type {
   Node,
   PersistentVolume,
   PersistentVolumeClaim,
+  PersistentVolumeClaimSpec,
+  PersistentVolumeSpec,
   PodDisruptionBudget,
   PriorityClass,
   ReplicaSet,
@@ -76,12 +78,22 @@ export interface KindNodeTypes {
   StatefulSet: StatefulSet;
   StorageClass: StorageClass;
   ValidatingWebhookConfiguration: ValidatingWebhookConfiguration;
+  /** What a claim asks for, wherever it is. */
+  persistentVolumeClaimSpec: PersistentVolumeClaimSpec;
+  persistentVolumeSpec: PersistentVolumeSpec;
 }
 
 /**
  * Where nodes are that are neither whole objects nor visited with their pod.
  *
- * By the node's name: for each kind, or for `podSpec` and `container`, the paths from there; `[]` stands for every
- * item of a list, `{}` for every entry of a map.
+ * By the node's name: for each kind, or for `podSpec`, `volume` and `container`, the paths from there; `[]` stands
+ * for every item of a list, `{}` for every entry of a map.
  */
-export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {};
+export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  persistentVolumeClaimSpec: {
+    PersistentVolumeClaim: ['spec'],
+    StatefulSet: ['spec.volumeClaimTemplates[].spec'],
+    volume: ['ephemeral.volumeClaimTemplate.spec'],
+  },
+  persistentVolumeSpec: { PersistentVolume: ['spec'] },
+};

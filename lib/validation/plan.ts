@@ -18,7 +18,7 @@ export interface Place {
 export interface Plan {
   /** The steps of a node; empty where no rule looks at it. */
   steps(node: NodeName): readonly Step[];
-  /** The places below a kind, `podSpec` or `container` that some rule looks at. */
+  /** The places below a kind, `podSpec`, `volume` or `container` that some rule looks at. */
   places(owner: string): readonly Place[];
 }
 

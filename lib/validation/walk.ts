@@ -72,7 +72,9 @@ function walkVolumes(
 ): void {
   list.forEach((volume, index) => {
     const before = collector.errors;
-    run(plan.steps('volume'), volume, at.index(index), context, collector);
+    const volumeAt = at.index(index);
+    run(plan.steps('volume'), volume, volumeAt, context, collector);
+    visitPlaces(plan.places('volume'), volume, volumeAt, context, collector);
     if (collector.errors === before && volume.name && !valid.has(volume.name)) valid.set(volume.name, volume);
   });
 }
