@@ -2,1200 +2,1207 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 
+/** What the constructs below share: an API object that keeps every field it was given. */
+class KubeObject extends ApiObject {
+  constructor(scope: Construct, id: string, gvk: { readonly apiVersion: string; readonly kind: string }, props: object) {
+    super(scope, id, { ...props, ...gvk });
+  }
+}
+
 /** The kind MutatingAdmissionPolicy of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/mutating-admission-policy-v1/ */
-export class KubeMutatingAdmissionPolicy extends ApiObject {
+export class KubeMutatingAdmissionPolicy extends KubeObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingAdmissionPolicy' } as const;
 
   constructor(scope: Construct, id: string, props: KubeMutatingAdmissionPolicyProps = {}) {
-    super(scope, id, { ...props, ...KubeMutatingAdmissionPolicy.GVK });
+    super(scope, id, KubeMutatingAdmissionPolicy.GVK, props);
   }
 }
 
 /** The kind MutatingAdmissionPolicyBinding of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/mutating-admission-policy-binding-v1/ */
-export class KubeMutatingAdmissionPolicyBinding extends ApiObject {
+export class KubeMutatingAdmissionPolicyBinding extends KubeObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingAdmissionPolicyBinding' } as const;
 
   constructor(scope: Construct, id: string, props: KubeMutatingAdmissionPolicyBindingProps = {}) {
-    super(scope, id, { ...props, ...KubeMutatingAdmissionPolicyBinding.GVK });
+    super(scope, id, KubeMutatingAdmissionPolicyBinding.GVK, props);
   }
 }
 
 /** The kind MutatingAdmissionPolicyBindingList of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/mutating-admission-policy-binding-v1/ */
-export class KubeMutatingAdmissionPolicyBindingList extends ApiObject {
+export class KubeMutatingAdmissionPolicyBindingList extends KubeObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingAdmissionPolicyBindingList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeMutatingAdmissionPolicyBindingListProps) {
-    super(scope, id, { ...props, ...KubeMutatingAdmissionPolicyBindingList.GVK });
+    super(scope, id, KubeMutatingAdmissionPolicyBindingList.GVK, props);
   }
 }
 
 /** The kind MutatingAdmissionPolicyList of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/mutating-admission-policy-v1/ */
-export class KubeMutatingAdmissionPolicyList extends ApiObject {
+export class KubeMutatingAdmissionPolicyList extends KubeObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingAdmissionPolicyList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeMutatingAdmissionPolicyListProps) {
-    super(scope, id, { ...props, ...KubeMutatingAdmissionPolicyList.GVK });
+    super(scope, id, KubeMutatingAdmissionPolicyList.GVK, props);
   }
 }
 
 /** The kind MutatingWebhookConfiguration of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/extend-resources/mutating-webhook-configuration-v1/ */
-export class KubeMutatingWebhookConfiguration extends ApiObject {
+export class KubeMutatingWebhookConfiguration extends KubeObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingWebhookConfiguration' } as const;
 
   constructor(scope: Construct, id: string, props: KubeMutatingWebhookConfigurationProps = {}) {
-    super(scope, id, { ...props, ...KubeMutatingWebhookConfiguration.GVK });
+    super(scope, id, KubeMutatingWebhookConfiguration.GVK, props);
   }
 }
 
 /** The kind MutatingWebhookConfigurationList of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/extend-resources/mutating-webhook-configuration-v1/ */
-export class KubeMutatingWebhookConfigurationList extends ApiObject {
+export class KubeMutatingWebhookConfigurationList extends KubeObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingWebhookConfigurationList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeMutatingWebhookConfigurationListProps) {
-    super(scope, id, { ...props, ...KubeMutatingWebhookConfigurationList.GVK });
+    super(scope, id, KubeMutatingWebhookConfigurationList.GVK, props);
   }
 }
 
 /** The kind ValidatingAdmissionPolicy of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/validating-admission-policy-v1/ */
-export class KubeValidatingAdmissionPolicy extends ApiObject {
+export class KubeValidatingAdmissionPolicy extends KubeObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'ValidatingAdmissionPolicy' } as const;
 
   constructor(scope: Construct, id: string, props: KubeValidatingAdmissionPolicyProps = {}) {
-    super(scope, id, { ...props, ...KubeValidatingAdmissionPolicy.GVK });
+    super(scope, id, KubeValidatingAdmissionPolicy.GVK, props);
   }
 }
 
 /** The kind ValidatingAdmissionPolicyBinding of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/validating-admission-policy-binding-v1/ */
-export class KubeValidatingAdmissionPolicyBinding extends ApiObject {
+export class KubeValidatingAdmissionPolicyBinding extends KubeObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'ValidatingAdmissionPolicyBinding' } as const;
 
   constructor(scope: Construct, id: string, props: KubeValidatingAdmissionPolicyBindingProps) {
-    super(scope, id, { ...props, ...KubeValidatingAdmissionPolicyBinding.GVK });
+    super(scope, id, KubeValidatingAdmissionPolicyBinding.GVK, props);
   }
 }
 
 /** The kind ValidatingAdmissionPolicyBindingList of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/validating-admission-policy-binding-v1/ */
-export class KubeValidatingAdmissionPolicyBindingList extends ApiObject {
+export class KubeValidatingAdmissionPolicyBindingList extends KubeObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'ValidatingAdmissionPolicyBindingList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeValidatingAdmissionPolicyBindingListProps) {
-    super(scope, id, { ...props, ...KubeValidatingAdmissionPolicyBindingList.GVK });
+    super(scope, id, KubeValidatingAdmissionPolicyBindingList.GVK, props);
   }
 }
 
 /** The kind ValidatingAdmissionPolicyList of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/validating-admission-policy-v1/ */
-export class KubeValidatingAdmissionPolicyList extends ApiObject {
+export class KubeValidatingAdmissionPolicyList extends KubeObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'ValidatingAdmissionPolicyList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeValidatingAdmissionPolicyListProps) {
-    super(scope, id, { ...props, ...KubeValidatingAdmissionPolicyList.GVK });
+    super(scope, id, KubeValidatingAdmissionPolicyList.GVK, props);
   }
 }
 
 /** The kind ValidatingWebhookConfiguration of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/extend-resources/validating-webhook-configuration-v1/ */
-export class KubeValidatingWebhookConfiguration extends ApiObject {
+export class KubeValidatingWebhookConfiguration extends KubeObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'ValidatingWebhookConfiguration' } as const;
 
   constructor(scope: Construct, id: string, props: KubeValidatingWebhookConfigurationProps = {}) {
-    super(scope, id, { ...props, ...KubeValidatingWebhookConfiguration.GVK });
+    super(scope, id, KubeValidatingWebhookConfiguration.GVK, props);
   }
 }
 
 /** The kind ValidatingWebhookConfigurationList of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/extend-resources/validating-webhook-configuration-v1/ */
-export class KubeValidatingWebhookConfigurationList extends ApiObject {
+export class KubeValidatingWebhookConfigurationList extends KubeObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'ValidatingWebhookConfigurationList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeValidatingWebhookConfigurationListProps) {
-    super(scope, id, { ...props, ...KubeValidatingWebhookConfigurationList.GVK });
+    super(scope, id, KubeValidatingWebhookConfigurationList.GVK, props);
   }
 }
 
 /** The kind ControllerRevision of apps/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/controller-revision-v1/ */
-export class KubeControllerRevision extends ApiObject {
+export class KubeControllerRevision extends KubeObject {
   static readonly GVK = { apiVersion: 'apps/v1', kind: 'ControllerRevision' } as const;
 
   constructor(scope: Construct, id: string, props: KubeControllerRevisionProps) {
-    super(scope, id, { ...props, ...KubeControllerRevision.GVK });
+    super(scope, id, KubeControllerRevision.GVK, props);
   }
 }
 
 /** The kind ControllerRevisionList of apps/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/controller-revision-v1/ */
-export class KubeControllerRevisionList extends ApiObject {
+export class KubeControllerRevisionList extends KubeObject {
   static readonly GVK = { apiVersion: 'apps/v1', kind: 'ControllerRevisionList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeControllerRevisionListProps) {
-    super(scope, id, { ...props, ...KubeControllerRevisionList.GVK });
+    super(scope, id, KubeControllerRevisionList.GVK, props);
   }
 }
 
 /** The kind DaemonSet of apps/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/ */
-export class KubeDaemonSet extends ApiObject {
+export class KubeDaemonSet extends KubeObject {
   static readonly GVK = { apiVersion: 'apps/v1', kind: 'DaemonSet' } as const;
 
   constructor(scope: Construct, id: string, props: KubeDaemonSetProps = {}) {
-    super(scope, id, { ...props, ...KubeDaemonSet.GVK });
+    super(scope, id, KubeDaemonSet.GVK, props);
   }
 }
 
 /** The kind DaemonSetList of apps/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/ */
-export class KubeDaemonSetList extends ApiObject {
+export class KubeDaemonSetList extends KubeObject {
   static readonly GVK = { apiVersion: 'apps/v1', kind: 'DaemonSetList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeDaemonSetListProps) {
-    super(scope, id, { ...props, ...KubeDaemonSetList.GVK });
+    super(scope, id, KubeDaemonSetList.GVK, props);
   }
 }
 
 /** The kind Deployment of apps/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/ */
-export class KubeDeployment extends ApiObject {
+export class KubeDeployment extends KubeObject {
   static readonly GVK = { apiVersion: 'apps/v1', kind: 'Deployment' } as const;
 
   constructor(scope: Construct, id: string, props: KubeDeploymentProps = {}) {
-    super(scope, id, { ...props, ...KubeDeployment.GVK });
+    super(scope, id, KubeDeployment.GVK, props);
   }
 }
 
 /** The kind DeploymentList of apps/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/ */
-export class KubeDeploymentList extends ApiObject {
+export class KubeDeploymentList extends KubeObject {
   static readonly GVK = { apiVersion: 'apps/v1', kind: 'DeploymentList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeDeploymentListProps) {
-    super(scope, id, { ...props, ...KubeDeploymentList.GVK });
+    super(scope, id, KubeDeploymentList.GVK, props);
   }
 }
 
 /** The kind ReplicaSet of apps/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/replica-set-v1/ */
-export class KubeReplicaSet extends ApiObject {
+export class KubeReplicaSet extends KubeObject {
   static readonly GVK = { apiVersion: 'apps/v1', kind: 'ReplicaSet' } as const;
 
   constructor(scope: Construct, id: string, props: KubeReplicaSetProps = {}) {
-    super(scope, id, { ...props, ...KubeReplicaSet.GVK });
+    super(scope, id, KubeReplicaSet.GVK, props);
   }
 }
 
 /** The kind ReplicaSetList of apps/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/replica-set-v1/ */
-export class KubeReplicaSetList extends ApiObject {
+export class KubeReplicaSetList extends KubeObject {
   static readonly GVK = { apiVersion: 'apps/v1', kind: 'ReplicaSetList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeReplicaSetListProps) {
-    super(scope, id, { ...props, ...KubeReplicaSetList.GVK });
+    super(scope, id, KubeReplicaSetList.GVK, props);
   }
 }
 
 /** The kind StatefulSet of apps/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/stateful-set-v1/ */
-export class KubeStatefulSet extends ApiObject {
+export class KubeStatefulSet extends KubeObject {
   static readonly GVK = { apiVersion: 'apps/v1', kind: 'StatefulSet' } as const;
 
   constructor(scope: Construct, id: string, props: KubeStatefulSetProps = {}) {
-    super(scope, id, { ...props, ...KubeStatefulSet.GVK });
+    super(scope, id, KubeStatefulSet.GVK, props);
   }
 }
 
 /** The kind StatefulSetList of apps/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/stateful-set-v1/ */
-export class KubeStatefulSetList extends ApiObject {
+export class KubeStatefulSetList extends KubeObject {
   static readonly GVK = { apiVersion: 'apps/v1', kind: 'StatefulSetList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeStatefulSetListProps) {
-    super(scope, id, { ...props, ...KubeStatefulSetList.GVK });
+    super(scope, id, KubeStatefulSetList.GVK, props);
   }
 }
 
 /** The kind SelfSubjectReview of authentication.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/self-subject-review-v1/ */
-export class KubeSelfSubjectReview extends ApiObject {
+export class KubeSelfSubjectReview extends KubeObject {
   static readonly GVK = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' } as const;
 
   constructor(scope: Construct, id: string, props: KubeSelfSubjectReviewProps = {}) {
-    super(scope, id, { ...props, ...KubeSelfSubjectReview.GVK });
+    super(scope, id, KubeSelfSubjectReview.GVK, props);
   }
 }
 
 /** The kind TokenRequest of authentication.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/ */
-export class KubeTokenRequest extends ApiObject {
+export class KubeTokenRequest extends KubeObject {
   static readonly GVK = { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest' } as const;
 
   constructor(scope: Construct, id: string, props: KubeTokenRequestProps = {}) {
-    super(scope, id, { ...props, ...KubeTokenRequest.GVK });
+    super(scope, id, KubeTokenRequest.GVK, props);
   }
 }
 
 /** The kind TokenReview of authentication.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-review-v1/ */
-export class KubeTokenReview extends ApiObject {
+export class KubeTokenReview extends KubeObject {
   static readonly GVK = { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenReview' } as const;
 
   constructor(scope: Construct, id: string, props: KubeTokenReviewProps) {
-    super(scope, id, { ...props, ...KubeTokenReview.GVK });
+    super(scope, id, KubeTokenReview.GVK, props);
   }
 }
 
 /** The kind LocalSubjectAccessReview of authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/local-subject-access-review-v1/ */
-export class KubeLocalSubjectAccessReview extends ApiObject {
+export class KubeLocalSubjectAccessReview extends KubeObject {
   static readonly GVK = { apiVersion: 'authorization.k8s.io/v1', kind: 'LocalSubjectAccessReview' } as const;
 
   constructor(scope: Construct, id: string, props: KubeLocalSubjectAccessReviewProps) {
-    super(scope, id, { ...props, ...KubeLocalSubjectAccessReview.GVK });
+    super(scope, id, KubeLocalSubjectAccessReview.GVK, props);
   }
 }
 
 /** The kind SelfSubjectAccessReview of authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/self-subject-access-review-v1/ */
-export class KubeSelfSubjectAccessReview extends ApiObject {
+export class KubeSelfSubjectAccessReview extends KubeObject {
   static readonly GVK = { apiVersion: 'authorization.k8s.io/v1', kind: 'SelfSubjectAccessReview' } as const;
 
   constructor(scope: Construct, id: string, props: KubeSelfSubjectAccessReviewProps) {
-    super(scope, id, { ...props, ...KubeSelfSubjectAccessReview.GVK });
+    super(scope, id, KubeSelfSubjectAccessReview.GVK, props);
   }
 }
 
 /** The kind SelfSubjectRulesReview of authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/self-subject-rules-review-v1/ */
-export class KubeSelfSubjectRulesReview extends ApiObject {
+export class KubeSelfSubjectRulesReview extends KubeObject {
   static readonly GVK = { apiVersion: 'authorization.k8s.io/v1', kind: 'SelfSubjectRulesReview' } as const;
 
   constructor(scope: Construct, id: string, props: KubeSelfSubjectRulesReviewProps) {
-    super(scope, id, { ...props, ...KubeSelfSubjectRulesReview.GVK });
+    super(scope, id, KubeSelfSubjectRulesReview.GVK, props);
   }
 }
 
 /** The kind SubjectAccessReview of authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/subject-access-review-v1/ */
-export class KubeSubjectAccessReview extends ApiObject {
+export class KubeSubjectAccessReview extends KubeObject {
   static readonly GVK = { apiVersion: 'authorization.k8s.io/v1', kind: 'SubjectAccessReview' } as const;
 
   constructor(scope: Construct, id: string, props: KubeSubjectAccessReviewProps) {
-    super(scope, id, { ...props, ...KubeSubjectAccessReview.GVK });
+    super(scope, id, KubeSubjectAccessReview.GVK, props);
   }
 }
 
 /** The kind HorizontalPodAutoscaler of autoscaling/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v1/ */
-export class KubeHorizontalPodAutoscaler extends ApiObject {
+export class KubeHorizontalPodAutoscaler extends KubeObject {
   static readonly GVK = { apiVersion: 'autoscaling/v1', kind: 'HorizontalPodAutoscaler' } as const;
 
   constructor(scope: Construct, id: string, props: KubeHorizontalPodAutoscalerProps) {
-    super(scope, id, { ...props, ...KubeHorizontalPodAutoscaler.GVK });
+    super(scope, id, KubeHorizontalPodAutoscaler.GVK, props);
   }
 }
 
 /** The kind HorizontalPodAutoscalerList of autoscaling/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v1/ */
-export class KubeHorizontalPodAutoscalerList extends ApiObject {
+export class KubeHorizontalPodAutoscalerList extends KubeObject {
   static readonly GVK = { apiVersion: 'autoscaling/v1', kind: 'HorizontalPodAutoscalerList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeHorizontalPodAutoscalerListProps) {
-    super(scope, id, { ...props, ...KubeHorizontalPodAutoscalerList.GVK });
+    super(scope, id, KubeHorizontalPodAutoscalerList.GVK, props);
   }
 }
 
 /** The kind Scale of autoscaling/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/scale-v1/ */
-export class KubeScale extends ApiObject {
+export class KubeScale extends KubeObject {
   static readonly GVK = { apiVersion: 'autoscaling/v1', kind: 'Scale' } as const;
 
   constructor(scope: Construct, id: string, props: KubeScaleProps = {}) {
-    super(scope, id, { ...props, ...KubeScale.GVK });
+    super(scope, id, KubeScale.GVK, props);
   }
 }
 
 /** The kind HorizontalPodAutoscaler of autoscaling/v2. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/ */
-export class KubeHorizontalPodAutoscalerV2 extends ApiObject {
+export class KubeHorizontalPodAutoscalerV2 extends KubeObject {
   static readonly GVK = { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler' } as const;
 
   constructor(scope: Construct, id: string, props: KubeHorizontalPodAutoscalerV2Props) {
-    super(scope, id, { ...props, ...KubeHorizontalPodAutoscalerV2.GVK });
+    super(scope, id, KubeHorizontalPodAutoscalerV2.GVK, props);
   }
 }
 
 /** The kind HorizontalPodAutoscalerList of autoscaling/v2. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/ */
-export class KubeHorizontalPodAutoscalerListV2 extends ApiObject {
+export class KubeHorizontalPodAutoscalerListV2 extends KubeObject {
   static readonly GVK = { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscalerList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeHorizontalPodAutoscalerListV2Props) {
-    super(scope, id, { ...props, ...KubeHorizontalPodAutoscalerListV2.GVK });
+    super(scope, id, KubeHorizontalPodAutoscalerListV2.GVK, props);
   }
 }
 
 /** The kind CronJob of batch/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/cron-job-v1/ */
-export class KubeCronJob extends ApiObject {
+export class KubeCronJob extends KubeObject {
   static readonly GVK = { apiVersion: 'batch/v1', kind: 'CronJob' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCronJobProps) {
-    super(scope, id, { ...props, ...KubeCronJob.GVK });
+    super(scope, id, KubeCronJob.GVK, props);
   }
 }
 
 /** The kind CronJobList of batch/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/cron-job-v1/ */
-export class KubeCronJobList extends ApiObject {
+export class KubeCronJobList extends KubeObject {
   static readonly GVK = { apiVersion: 'batch/v1', kind: 'CronJobList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCronJobListProps) {
-    super(scope, id, { ...props, ...KubeCronJobList.GVK });
+    super(scope, id, KubeCronJobList.GVK, props);
   }
 }
 
 /** The kind Job of batch/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/job-v1/ */
-export class KubeJob extends ApiObject {
+export class KubeJob extends KubeObject {
   static readonly GVK = { apiVersion: 'batch/v1', kind: 'Job' } as const;
 
   constructor(scope: Construct, id: string, props: KubeJobProps = {}) {
-    super(scope, id, { ...props, ...KubeJob.GVK });
+    super(scope, id, KubeJob.GVK, props);
   }
 }
 
 /** The kind JobList of batch/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/job-v1/ */
-export class KubeJobList extends ApiObject {
+export class KubeJobList extends KubeObject {
   static readonly GVK = { apiVersion: 'batch/v1', kind: 'JobList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeJobListProps) {
-    super(scope, id, { ...props, ...KubeJobList.GVK });
+    super(scope, id, KubeJobList.GVK, props);
   }
 }
 
 /** The kind CertificateSigningRequest of certificates.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/certificate-signing-request-v1/ */
-export class KubeCertificateSigningRequest extends ApiObject {
+export class KubeCertificateSigningRequest extends KubeObject {
   static readonly GVK = { apiVersion: 'certificates.k8s.io/v1', kind: 'CertificateSigningRequest' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCertificateSigningRequestProps) {
-    super(scope, id, { ...props, ...KubeCertificateSigningRequest.GVK });
+    super(scope, id, KubeCertificateSigningRequest.GVK, props);
   }
 }
 
 /** The kind CertificateSigningRequestList of certificates.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/certificate-signing-request-v1/ */
-export class KubeCertificateSigningRequestList extends ApiObject {
+export class KubeCertificateSigningRequestList extends KubeObject {
   static readonly GVK = { apiVersion: 'certificates.k8s.io/v1', kind: 'CertificateSigningRequestList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCertificateSigningRequestListProps) {
-    super(scope, id, { ...props, ...KubeCertificateSigningRequestList.GVK });
+    super(scope, id, KubeCertificateSigningRequestList.GVK, props);
   }
 }
 
 /** The kind Lease of coordination.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/lease-v1/ */
-export class KubeLease extends ApiObject {
+export class KubeLease extends KubeObject {
   static readonly GVK = { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease' } as const;
 
   constructor(scope: Construct, id: string, props: KubeLeaseProps = {}) {
-    super(scope, id, { ...props, ...KubeLease.GVK });
+    super(scope, id, KubeLease.GVK, props);
   }
 }
 
 /** The kind LeaseList of coordination.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/lease-v1/ */
-export class KubeLeaseList extends ApiObject {
+export class KubeLeaseList extends KubeObject {
   static readonly GVK = { apiVersion: 'coordination.k8s.io/v1', kind: 'LeaseList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeLeaseListProps) {
-    super(scope, id, { ...props, ...KubeLeaseList.GVK });
+    super(scope, id, KubeLeaseList.GVK, props);
   }
 }
 
 /** The kind Binding of v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/binding-v1/ */
-export class KubeBinding extends ApiObject {
+export class KubeBinding extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'Binding' } as const;
 
   constructor(scope: Construct, id: string, props: KubeBindingProps) {
-    super(scope, id, { ...props, ...KubeBinding.GVK });
+    super(scope, id, KubeBinding.GVK, props);
   }
 }
 
 /** The kind ComponentStatus of v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/component-status-v1/ */
-export class KubeComponentStatus extends ApiObject {
+export class KubeComponentStatus extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'ComponentStatus' } as const;
 
   constructor(scope: Construct, id: string, props: KubeComponentStatusProps = {}) {
-    super(scope, id, { ...props, ...KubeComponentStatus.GVK });
+    super(scope, id, KubeComponentStatus.GVK, props);
   }
 }
 
 /** The kind ComponentStatusList of v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/component-status-v1/ */
-export class KubeComponentStatusList extends ApiObject {
+export class KubeComponentStatusList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'ComponentStatusList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeComponentStatusListProps) {
-    super(scope, id, { ...props, ...KubeComponentStatusList.GVK });
+    super(scope, id, KubeComponentStatusList.GVK, props);
   }
 }
 
 /** The kind ConfigMap of v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/config-map-v1/ */
-export class KubeConfigMap extends ApiObject {
+export class KubeConfigMap extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'ConfigMap' } as const;
 
   constructor(scope: Construct, id: string, props: KubeConfigMapProps = {}) {
-    super(scope, id, { ...props, ...KubeConfigMap.GVK });
+    super(scope, id, KubeConfigMap.GVK, props);
   }
 }
 
 /** The kind ConfigMapList of v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/config-map-v1/ */
-export class KubeConfigMapList extends ApiObject {
+export class KubeConfigMapList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'ConfigMapList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeConfigMapListProps) {
-    super(scope, id, { ...props, ...KubeConfigMapList.GVK });
+    super(scope, id, KubeConfigMapList.GVK, props);
   }
 }
 
 /** The kind Endpoints of v1. https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoints-v1/ */
-export class KubeEndpoints extends ApiObject {
+export class KubeEndpoints extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'Endpoints' } as const;
 
   constructor(scope: Construct, id: string, props: KubeEndpointsProps = {}) {
-    super(scope, id, { ...props, ...KubeEndpoints.GVK });
+    super(scope, id, KubeEndpoints.GVK, props);
   }
 }
 
 /** The kind EndpointsList of v1. https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoints-v1/ */
-export class KubeEndpointsList extends ApiObject {
+export class KubeEndpointsList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'EndpointsList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeEndpointsListProps) {
-    super(scope, id, { ...props, ...KubeEndpointsList.GVK });
+    super(scope, id, KubeEndpointsList.GVK, props);
   }
 }
 
 /** The kind Event of v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/event-v1/ */
-export class KubeEvent extends ApiObject {
+export class KubeEvent extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'Event' } as const;
 
   constructor(scope: Construct, id: string, props: KubeEventProps) {
-    super(scope, id, { ...props, ...KubeEvent.GVK });
+    super(scope, id, KubeEvent.GVK, props);
   }
 }
 
 /** The kind EventList of v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/event-v1/ */
-export class KubeEventList extends ApiObject {
+export class KubeEventList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'EventList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeEventListProps) {
-    super(scope, id, { ...props, ...KubeEventList.GVK });
+    super(scope, id, KubeEventList.GVK, props);
   }
 }
 
 /** The kind LimitRange of v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/limit-range-v1/ */
-export class KubeLimitRange extends ApiObject {
+export class KubeLimitRange extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'LimitRange' } as const;
 
   constructor(scope: Construct, id: string, props: KubeLimitRangeProps = {}) {
-    super(scope, id, { ...props, ...KubeLimitRange.GVK });
+    super(scope, id, KubeLimitRange.GVK, props);
   }
 }
 
 /** The kind LimitRangeList of v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/limit-range-v1/ */
-export class KubeLimitRangeList extends ApiObject {
+export class KubeLimitRangeList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'LimitRangeList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeLimitRangeListProps) {
-    super(scope, id, { ...props, ...KubeLimitRangeList.GVK });
+    super(scope, id, KubeLimitRangeList.GVK, props);
   }
 }
 
 /** The kind Namespace of v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/namespace-v1/ */
-export class KubeNamespace extends ApiObject {
+export class KubeNamespace extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'Namespace' } as const;
 
   constructor(scope: Construct, id: string, props: KubeNamespaceProps = {}) {
-    super(scope, id, { ...props, ...KubeNamespace.GVK });
+    super(scope, id, KubeNamespace.GVK, props);
   }
 }
 
 /** The kind NamespaceList of v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/namespace-v1/ */
-export class KubeNamespaceList extends ApiObject {
+export class KubeNamespaceList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'NamespaceList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeNamespaceListProps) {
-    super(scope, id, { ...props, ...KubeNamespaceList.GVK });
+    super(scope, id, KubeNamespaceList.GVK, props);
   }
 }
 
 /** The kind Node of v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/node-v1/ */
-export class KubeNode extends ApiObject {
+export class KubeNode extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'Node' } as const;
 
   constructor(scope: Construct, id: string, props: KubeNodeProps = {}) {
-    super(scope, id, { ...props, ...KubeNode.GVK });
+    super(scope, id, KubeNode.GVK, props);
   }
 }
 
 /** The kind NodeList of v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/node-v1/ */
-export class KubeNodeList extends ApiObject {
+export class KubeNodeList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'NodeList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeNodeListProps) {
-    super(scope, id, { ...props, ...KubeNodeList.GVK });
+    super(scope, id, KubeNodeList.GVK, props);
   }
 }
 
 /** The kind PersistentVolume of v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/persistent-volume-v1/ */
-export class KubePersistentVolume extends ApiObject {
+export class KubePersistentVolume extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'PersistentVolume' } as const;
 
   constructor(scope: Construct, id: string, props: KubePersistentVolumeProps = {}) {
-    super(scope, id, { ...props, ...KubePersistentVolume.GVK });
+    super(scope, id, KubePersistentVolume.GVK, props);
   }
 }
 
 /** The kind PersistentVolumeClaim of v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/persistent-volume-claim-v1/ */
-export class KubePersistentVolumeClaim extends ApiObject {
+export class KubePersistentVolumeClaim extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'PersistentVolumeClaim' } as const;
 
   constructor(scope: Construct, id: string, props: KubePersistentVolumeClaimProps = {}) {
-    super(scope, id, { ...props, ...KubePersistentVolumeClaim.GVK });
+    super(scope, id, KubePersistentVolumeClaim.GVK, props);
   }
 }
 
 /** The kind PersistentVolumeClaimList of v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/persistent-volume-claim-v1/ */
-export class KubePersistentVolumeClaimList extends ApiObject {
+export class KubePersistentVolumeClaimList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'PersistentVolumeClaimList' } as const;
 
   constructor(scope: Construct, id: string, props: KubePersistentVolumeClaimListProps) {
-    super(scope, id, { ...props, ...KubePersistentVolumeClaimList.GVK });
+    super(scope, id, KubePersistentVolumeClaimList.GVK, props);
   }
 }
 
 /** The kind PersistentVolumeList of v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/persistent-volume-v1/ */
-export class KubePersistentVolumeList extends ApiObject {
+export class KubePersistentVolumeList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'PersistentVolumeList' } as const;
 
   constructor(scope: Construct, id: string, props: KubePersistentVolumeListProps) {
-    super(scope, id, { ...props, ...KubePersistentVolumeList.GVK });
+    super(scope, id, KubePersistentVolumeList.GVK, props);
   }
 }
 
 /** The kind Pod of v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
-export class KubePod extends ApiObject {
+export class KubePod extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'Pod' } as const;
 
   constructor(scope: Construct, id: string, props: KubePodProps = {}) {
-    super(scope, id, { ...props, ...KubePod.GVK });
+    super(scope, id, KubePod.GVK, props);
   }
 }
 
 /** The kind PodList of v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
-export class KubePodList extends ApiObject {
+export class KubePodList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'PodList' } as const;
 
   constructor(scope: Construct, id: string, props: KubePodListProps) {
-    super(scope, id, { ...props, ...KubePodList.GVK });
+    super(scope, id, KubePodList.GVK, props);
   }
 }
 
 /** The kind PodTemplate of v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-template-v1/ */
-export class KubePodTemplate extends ApiObject {
+export class KubePodTemplate extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'PodTemplate' } as const;
 
   constructor(scope: Construct, id: string, props: KubePodTemplateProps = {}) {
-    super(scope, id, { ...props, ...KubePodTemplate.GVK });
+    super(scope, id, KubePodTemplate.GVK, props);
   }
 }
 
 /** The kind PodTemplateList of v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-template-v1/ */
-export class KubePodTemplateList extends ApiObject {
+export class KubePodTemplateList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'PodTemplateList' } as const;
 
   constructor(scope: Construct, id: string, props: KubePodTemplateListProps) {
-    super(scope, id, { ...props, ...KubePodTemplateList.GVK });
+    super(scope, id, KubePodTemplateList.GVK, props);
   }
 }
 
 /** The kind ReplicationController of v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/replication-controller-v1/ */
-export class KubeReplicationController extends ApiObject {
+export class KubeReplicationController extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'ReplicationController' } as const;
 
   constructor(scope: Construct, id: string, props: KubeReplicationControllerProps = {}) {
-    super(scope, id, { ...props, ...KubeReplicationController.GVK });
+    super(scope, id, KubeReplicationController.GVK, props);
   }
 }
 
 /** The kind ReplicationControllerList of v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/replication-controller-v1/ */
-export class KubeReplicationControllerList extends ApiObject {
+export class KubeReplicationControllerList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'ReplicationControllerList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeReplicationControllerListProps) {
-    super(scope, id, { ...props, ...KubeReplicationControllerList.GVK });
+    super(scope, id, KubeReplicationControllerList.GVK, props);
   }
 }
 
 /** The kind ResourceQuota of v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/resource-quota-v1/ */
-export class KubeResourceQuota extends ApiObject {
+export class KubeResourceQuota extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'ResourceQuota' } as const;
 
   constructor(scope: Construct, id: string, props: KubeResourceQuotaProps = {}) {
-    super(scope, id, { ...props, ...KubeResourceQuota.GVK });
+    super(scope, id, KubeResourceQuota.GVK, props);
   }
 }
 
 /** The kind ResourceQuotaList of v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/resource-quota-v1/ */
-export class KubeResourceQuotaList extends ApiObject {
+export class KubeResourceQuotaList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'ResourceQuotaList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeResourceQuotaListProps) {
-    super(scope, id, { ...props, ...KubeResourceQuotaList.GVK });
+    super(scope, id, KubeResourceQuotaList.GVK, props);
   }
 }
 
 /** The kind Secret of v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/secret-v1/ */
-export class KubeSecret extends ApiObject {
+export class KubeSecret extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'Secret' } as const;
 
   constructor(scope: Construct, id: string, props: KubeSecretProps = {}) {
-    super(scope, id, { ...props, ...KubeSecret.GVK });
+    super(scope, id, KubeSecret.GVK, props);
   }
 }
 
 /** The kind SecretList of v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/secret-v1/ */
-export class KubeSecretList extends ApiObject {
+export class KubeSecretList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'SecretList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeSecretListProps) {
-    super(scope, id, { ...props, ...KubeSecretList.GVK });
+    super(scope, id, KubeSecretList.GVK, props);
   }
 }
 
 /** The kind Service of v1. https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/ */
-export class KubeService extends ApiObject {
+export class KubeService extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'Service' } as const;
 
   constructor(scope: Construct, id: string, props: KubeServiceProps = {}) {
-    super(scope, id, { ...props, ...KubeService.GVK });
+    super(scope, id, KubeService.GVK, props);
   }
 }
 
 /** The kind ServiceAccount of v1. https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/service-account-v1/ */
-export class KubeServiceAccount extends ApiObject {
+export class KubeServiceAccount extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'ServiceAccount' } as const;
 
   constructor(scope: Construct, id: string, props: KubeServiceAccountProps = {}) {
-    super(scope, id, { ...props, ...KubeServiceAccount.GVK });
+    super(scope, id, KubeServiceAccount.GVK, props);
   }
 }
 
 /** The kind ServiceAccountList of v1. https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/service-account-v1/ */
-export class KubeServiceAccountList extends ApiObject {
+export class KubeServiceAccountList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'ServiceAccountList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeServiceAccountListProps) {
-    super(scope, id, { ...props, ...KubeServiceAccountList.GVK });
+    super(scope, id, KubeServiceAccountList.GVK, props);
   }
 }
 
 /** The kind ServiceList of v1. https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/ */
-export class KubeServiceList extends ApiObject {
+export class KubeServiceList extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'ServiceList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeServiceListProps) {
-    super(scope, id, { ...props, ...KubeServiceList.GVK });
+    super(scope, id, KubeServiceList.GVK, props);
   }
 }
 
 /** The kind EndpointSlice of discovery.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/ */
-export class KubeEndpointSlice extends ApiObject {
+export class KubeEndpointSlice extends KubeObject {
   static readonly GVK = { apiVersion: 'discovery.k8s.io/v1', kind: 'EndpointSlice' } as const;
 
   constructor(scope: Construct, id: string, props: KubeEndpointSliceProps) {
-    super(scope, id, { ...props, ...KubeEndpointSlice.GVK });
+    super(scope, id, KubeEndpointSlice.GVK, props);
   }
 }
 
 /** The kind EndpointSliceList of discovery.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/ */
-export class KubeEndpointSliceList extends ApiObject {
+export class KubeEndpointSliceList extends KubeObject {
   static readonly GVK = { apiVersion: 'discovery.k8s.io/v1', kind: 'EndpointSliceList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeEndpointSliceListProps) {
-    super(scope, id, { ...props, ...KubeEndpointSliceList.GVK });
+    super(scope, id, KubeEndpointSliceList.GVK, props);
   }
 }
 
 /** The kind Event of events.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/event-v1/ */
-export class KubeEventEvents extends ApiObject {
+export class KubeEventEvents extends KubeObject {
   static readonly GVK = { apiVersion: 'events.k8s.io/v1', kind: 'Event' } as const;
 
   constructor(scope: Construct, id: string, props: KubeEventEventsProps) {
-    super(scope, id, { ...props, ...KubeEventEvents.GVK });
+    super(scope, id, KubeEventEvents.GVK, props);
   }
 }
 
 /** The kind EventList of events.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/event-v1/ */
-export class KubeEventListEvents extends ApiObject {
+export class KubeEventListEvents extends KubeObject {
   static readonly GVK = { apiVersion: 'events.k8s.io/v1', kind: 'EventList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeEventListEventsProps) {
-    super(scope, id, { ...props, ...KubeEventListEvents.GVK });
+    super(scope, id, KubeEventListEvents.GVK, props);
   }
 }
 
 /** The kind FlowSchema of flowcontrol.apiserver.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/flow-schema-v1/ */
-export class KubeFlowSchema extends ApiObject {
+export class KubeFlowSchema extends KubeObject {
   static readonly GVK = { apiVersion: 'flowcontrol.apiserver.k8s.io/v1', kind: 'FlowSchema' } as const;
 
   constructor(scope: Construct, id: string, props: KubeFlowSchemaProps = {}) {
-    super(scope, id, { ...props, ...KubeFlowSchema.GVK });
+    super(scope, id, KubeFlowSchema.GVK, props);
   }
 }
 
 /** The kind FlowSchemaList of flowcontrol.apiserver.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/flow-schema-v1/ */
-export class KubeFlowSchemaList extends ApiObject {
+export class KubeFlowSchemaList extends KubeObject {
   static readonly GVK = { apiVersion: 'flowcontrol.apiserver.k8s.io/v1', kind: 'FlowSchemaList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeFlowSchemaListProps) {
-    super(scope, id, { ...props, ...KubeFlowSchemaList.GVK });
+    super(scope, id, KubeFlowSchemaList.GVK, props);
   }
 }
 
 /** The kind PriorityLevelConfiguration of flowcontrol.apiserver.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/priority-level-configuration-v1/ */
-export class KubePriorityLevelConfiguration extends ApiObject {
+export class KubePriorityLevelConfiguration extends KubeObject {
   static readonly GVK = { apiVersion: 'flowcontrol.apiserver.k8s.io/v1', kind: 'PriorityLevelConfiguration' } as const;
 
   constructor(scope: Construct, id: string, props: KubePriorityLevelConfigurationProps = {}) {
-    super(scope, id, { ...props, ...KubePriorityLevelConfiguration.GVK });
+    super(scope, id, KubePriorityLevelConfiguration.GVK, props);
   }
 }
 
 /** The kind PriorityLevelConfigurationList of flowcontrol.apiserver.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/priority-level-configuration-v1/ */
-export class KubePriorityLevelConfigurationList extends ApiObject {
+export class KubePriorityLevelConfigurationList extends KubeObject {
   static readonly GVK = { apiVersion: 'flowcontrol.apiserver.k8s.io/v1', kind: 'PriorityLevelConfigurationList' } as const;
 
   constructor(scope: Construct, id: string, props: KubePriorityLevelConfigurationListProps) {
-    super(scope, id, { ...props, ...KubePriorityLevelConfigurationList.GVK });
+    super(scope, id, KubePriorityLevelConfigurationList.GVK, props);
   }
 }
 
 /** The kind IPAddress of networking.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/ip-address-v1/ */
-export class KubeIPAddress extends ApiObject {
+export class KubeIPAddress extends KubeObject {
   static readonly GVK = { apiVersion: 'networking.k8s.io/v1', kind: 'IPAddress' } as const;
 
   constructor(scope: Construct, id: string, props: KubeIPAddressProps) {
-    super(scope, id, { ...props, ...KubeIPAddress.GVK });
+    super(scope, id, KubeIPAddress.GVK, props);
   }
 }
 
 /** The kind IPAddressList of networking.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/ip-address-v1/ */
-export class KubeIPAddressList extends ApiObject {
+export class KubeIPAddressList extends KubeObject {
   static readonly GVK = { apiVersion: 'networking.k8s.io/v1', kind: 'IPAddressList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeIPAddressListProps) {
-    super(scope, id, { ...props, ...KubeIPAddressList.GVK });
+    super(scope, id, KubeIPAddressList.GVK, props);
   }
 }
 
 /** The kind Ingress of networking.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-v1/ */
-export class KubeIngress extends ApiObject {
+export class KubeIngress extends KubeObject {
   static readonly GVK = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress' } as const;
 
   constructor(scope: Construct, id: string, props: KubeIngressProps = {}) {
-    super(scope, id, { ...props, ...KubeIngress.GVK });
+    super(scope, id, KubeIngress.GVK, props);
   }
 }
 
 /** The kind IngressClass of networking.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-class-v1/ */
-export class KubeIngressClass extends ApiObject {
+export class KubeIngressClass extends KubeObject {
   static readonly GVK = { apiVersion: 'networking.k8s.io/v1', kind: 'IngressClass' } as const;
 
   constructor(scope: Construct, id: string, props: KubeIngressClassProps = {}) {
-    super(scope, id, { ...props, ...KubeIngressClass.GVK });
+    super(scope, id, KubeIngressClass.GVK, props);
   }
 }
 
 /** The kind IngressClassList of networking.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-class-v1/ */
-export class KubeIngressClassList extends ApiObject {
+export class KubeIngressClassList extends KubeObject {
   static readonly GVK = { apiVersion: 'networking.k8s.io/v1', kind: 'IngressClassList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeIngressClassListProps) {
-    super(scope, id, { ...props, ...KubeIngressClassList.GVK });
+    super(scope, id, KubeIngressClassList.GVK, props);
   }
 }
 
 /** The kind IngressList of networking.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-v1/ */
-export class KubeIngressList extends ApiObject {
+export class KubeIngressList extends KubeObject {
   static readonly GVK = { apiVersion: 'networking.k8s.io/v1', kind: 'IngressList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeIngressListProps) {
-    super(scope, id, { ...props, ...KubeIngressList.GVK });
+    super(scope, id, KubeIngressList.GVK, props);
   }
 }
 
 /** The kind NetworkPolicy of networking.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/ */
-export class KubeNetworkPolicy extends ApiObject {
+export class KubeNetworkPolicy extends KubeObject {
   static readonly GVK = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy' } as const;
 
   constructor(scope: Construct, id: string, props: KubeNetworkPolicyProps = {}) {
-    super(scope, id, { ...props, ...KubeNetworkPolicy.GVK });
+    super(scope, id, KubeNetworkPolicy.GVK, props);
   }
 }
 
 /** The kind NetworkPolicyList of networking.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/ */
-export class KubeNetworkPolicyList extends ApiObject {
+export class KubeNetworkPolicyList extends KubeObject {
   static readonly GVK = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicyList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeNetworkPolicyListProps) {
-    super(scope, id, { ...props, ...KubeNetworkPolicyList.GVK });
+    super(scope, id, KubeNetworkPolicyList.GVK, props);
   }
 }
 
 /** The kind ServiceCIDR of networking.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/service-cidr-v1/ */
-export class KubeServiceCIDR extends ApiObject {
+export class KubeServiceCIDR extends KubeObject {
   static readonly GVK = { apiVersion: 'networking.k8s.io/v1', kind: 'ServiceCIDR' } as const;
 
   constructor(scope: Construct, id: string, props: KubeServiceCIDRProps = {}) {
-    super(scope, id, { ...props, ...KubeServiceCIDR.GVK });
+    super(scope, id, KubeServiceCIDR.GVK, props);
   }
 }
 
 /** The kind ServiceCIDRList of networking.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/service-cidr-v1/ */
-export class KubeServiceCIDRList extends ApiObject {
+export class KubeServiceCIDRList extends KubeObject {
   static readonly GVK = { apiVersion: 'networking.k8s.io/v1', kind: 'ServiceCIDRList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeServiceCIDRListProps) {
-    super(scope, id, { ...props, ...KubeServiceCIDRList.GVK });
+    super(scope, id, KubeServiceCIDRList.GVK, props);
   }
 }
 
 /** The kind RuntimeClass of node.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/runtime-class-v1/ */
-export class KubeRuntimeClass extends ApiObject {
+export class KubeRuntimeClass extends KubeObject {
   static readonly GVK = { apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass' } as const;
 
   constructor(scope: Construct, id: string, props: KubeRuntimeClassProps) {
-    super(scope, id, { ...props, ...KubeRuntimeClass.GVK });
+    super(scope, id, KubeRuntimeClass.GVK, props);
   }
 }
 
 /** The kind RuntimeClassList of node.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/runtime-class-v1/ */
-export class KubeRuntimeClassList extends ApiObject {
+export class KubeRuntimeClassList extends KubeObject {
   static readonly GVK = { apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClassList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeRuntimeClassListProps) {
-    super(scope, id, { ...props, ...KubeRuntimeClassList.GVK });
+    super(scope, id, KubeRuntimeClassList.GVK, props);
   }
 }
 
 /** The kind Eviction of policy/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/eviction-v1/ */
-export class KubeEviction extends ApiObject {
+export class KubeEviction extends KubeObject {
   static readonly GVK = { apiVersion: 'policy/v1', kind: 'Eviction' } as const;
 
   constructor(scope: Construct, id: string, props: KubeEvictionProps = {}) {
-    super(scope, id, { ...props, ...KubeEviction.GVK });
+    super(scope, id, KubeEviction.GVK, props);
   }
 }
 
 /** The kind PodDisruptionBudget of policy/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/pod-disruption-budget-v1/ */
-export class KubePodDisruptionBudget extends ApiObject {
+export class KubePodDisruptionBudget extends KubeObject {
   static readonly GVK = { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget' } as const;
 
   constructor(scope: Construct, id: string, props: KubePodDisruptionBudgetProps = {}) {
-    super(scope, id, { ...props, ...KubePodDisruptionBudget.GVK });
+    super(scope, id, KubePodDisruptionBudget.GVK, props);
   }
 }
 
 /** The kind PodDisruptionBudgetList of policy/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/pod-disruption-budget-v1/ */
-export class KubePodDisruptionBudgetList extends ApiObject {
+export class KubePodDisruptionBudgetList extends KubeObject {
   static readonly GVK = { apiVersion: 'policy/v1', kind: 'PodDisruptionBudgetList' } as const;
 
   constructor(scope: Construct, id: string, props: KubePodDisruptionBudgetListProps) {
-    super(scope, id, { ...props, ...KubePodDisruptionBudgetList.GVK });
+    super(scope, id, KubePodDisruptionBudgetList.GVK, props);
   }
 }
 
 /** The kind ClusterRole of rbac.authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/cluster-role-v1/ */
-export class KubeClusterRole extends ApiObject {
+export class KubeClusterRole extends KubeObject {
   static readonly GVK = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole' } as const;
 
   constructor(scope: Construct, id: string, props: KubeClusterRoleProps = {}) {
-    super(scope, id, { ...props, ...KubeClusterRole.GVK });
+    super(scope, id, KubeClusterRole.GVK, props);
   }
 }
 
 /** The kind ClusterRoleBinding of rbac.authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/cluster-role-binding-v1/ */
-export class KubeClusterRoleBinding extends ApiObject {
+export class KubeClusterRoleBinding extends KubeObject {
   static readonly GVK = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRoleBinding' } as const;
 
   constructor(scope: Construct, id: string, props: KubeClusterRoleBindingProps) {
-    super(scope, id, { ...props, ...KubeClusterRoleBinding.GVK });
+    super(scope, id, KubeClusterRoleBinding.GVK, props);
   }
 }
 
 /** The kind ClusterRoleBindingList of rbac.authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/cluster-role-binding-v1/ */
-export class KubeClusterRoleBindingList extends ApiObject {
+export class KubeClusterRoleBindingList extends KubeObject {
   static readonly GVK = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRoleBindingList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeClusterRoleBindingListProps) {
-    super(scope, id, { ...props, ...KubeClusterRoleBindingList.GVK });
+    super(scope, id, KubeClusterRoleBindingList.GVK, props);
   }
 }
 
 /** The kind ClusterRoleList of rbac.authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/cluster-role-v1/ */
-export class KubeClusterRoleList extends ApiObject {
+export class KubeClusterRoleList extends KubeObject {
   static readonly GVK = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRoleList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeClusterRoleListProps) {
-    super(scope, id, { ...props, ...KubeClusterRoleList.GVK });
+    super(scope, id, KubeClusterRoleList.GVK, props);
   }
 }
 
 /** The kind Role of rbac.authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-v1/ */
-export class KubeRole extends ApiObject {
+export class KubeRole extends KubeObject {
   static readonly GVK = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role' } as const;
 
   constructor(scope: Construct, id: string, props: KubeRoleProps = {}) {
-    super(scope, id, { ...props, ...KubeRole.GVK });
+    super(scope, id, KubeRole.GVK, props);
   }
 }
 
 /** The kind RoleBinding of rbac.authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-binding-v1/ */
-export class KubeRoleBinding extends ApiObject {
+export class KubeRoleBinding extends KubeObject {
   static readonly GVK = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'RoleBinding' } as const;
 
   constructor(scope: Construct, id: string, props: KubeRoleBindingProps) {
-    super(scope, id, { ...props, ...KubeRoleBinding.GVK });
+    super(scope, id, KubeRoleBinding.GVK, props);
   }
 }
 
 /** The kind RoleBindingList of rbac.authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-binding-v1/ */
-export class KubeRoleBindingList extends ApiObject {
+export class KubeRoleBindingList extends KubeObject {
   static readonly GVK = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'RoleBindingList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeRoleBindingListProps) {
-    super(scope, id, { ...props, ...KubeRoleBindingList.GVK });
+    super(scope, id, KubeRoleBindingList.GVK, props);
   }
 }
 
 /** The kind RoleList of rbac.authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/role-v1/ */
-export class KubeRoleList extends ApiObject {
+export class KubeRoleList extends KubeObject {
   static readonly GVK = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'RoleList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeRoleListProps) {
-    super(scope, id, { ...props, ...KubeRoleList.GVK });
+    super(scope, id, KubeRoleList.GVK, props);
   }
 }
 
 /** The kind DeviceClass of resource.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/device-class-v1/ */
-export class KubeDeviceClass extends ApiObject {
+export class KubeDeviceClass extends KubeObject {
   static readonly GVK = { apiVersion: 'resource.k8s.io/v1', kind: 'DeviceClass' } as const;
 
   constructor(scope: Construct, id: string, props: KubeDeviceClassProps) {
-    super(scope, id, { ...props, ...KubeDeviceClass.GVK });
+    super(scope, id, KubeDeviceClass.GVK, props);
   }
 }
 
 /** The kind DeviceClassList of resource.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/device-class-v1/ */
-export class KubeDeviceClassList extends ApiObject {
+export class KubeDeviceClassList extends KubeObject {
   static readonly GVK = { apiVersion: 'resource.k8s.io/v1', kind: 'DeviceClassList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeDeviceClassListProps) {
-    super(scope, id, { ...props, ...KubeDeviceClassList.GVK });
+    super(scope, id, KubeDeviceClassList.GVK, props);
   }
 }
 
 /** The kind ResourceClaim of resource.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/resource-claim-v1/ */
-export class KubeResourceClaim extends ApiObject {
+export class KubeResourceClaim extends KubeObject {
   static readonly GVK = { apiVersion: 'resource.k8s.io/v1', kind: 'ResourceClaim' } as const;
 
   constructor(scope: Construct, id: string, props: KubeResourceClaimProps) {
-    super(scope, id, { ...props, ...KubeResourceClaim.GVK });
+    super(scope, id, KubeResourceClaim.GVK, props);
   }
 }
 
 /** The kind ResourceClaimList of resource.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/resource-claim-v1/ */
-export class KubeResourceClaimList extends ApiObject {
+export class KubeResourceClaimList extends KubeObject {
   static readonly GVK = { apiVersion: 'resource.k8s.io/v1', kind: 'ResourceClaimList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeResourceClaimListProps) {
-    super(scope, id, { ...props, ...KubeResourceClaimList.GVK });
+    super(scope, id, KubeResourceClaimList.GVK, props);
   }
 }
 
 /** The kind ResourceClaimTemplate of resource.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/resource-claim-template-v1/ */
-export class KubeResourceClaimTemplate extends ApiObject {
+export class KubeResourceClaimTemplate extends KubeObject {
   static readonly GVK = { apiVersion: 'resource.k8s.io/v1', kind: 'ResourceClaimTemplate' } as const;
 
   constructor(scope: Construct, id: string, props: KubeResourceClaimTemplateProps) {
-    super(scope, id, { ...props, ...KubeResourceClaimTemplate.GVK });
+    super(scope, id, KubeResourceClaimTemplate.GVK, props);
   }
 }
 
 /** The kind ResourceClaimTemplateList of resource.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/resource-claim-template-v1/ */
-export class KubeResourceClaimTemplateList extends ApiObject {
+export class KubeResourceClaimTemplateList extends KubeObject {
   static readonly GVK = { apiVersion: 'resource.k8s.io/v1', kind: 'ResourceClaimTemplateList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeResourceClaimTemplateListProps) {
-    super(scope, id, { ...props, ...KubeResourceClaimTemplateList.GVK });
+    super(scope, id, KubeResourceClaimTemplateList.GVK, props);
   }
 }
 
 /** The kind ResourceSlice of resource.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/resource-slice-v1/ */
-export class KubeResourceSlice extends ApiObject {
+export class KubeResourceSlice extends KubeObject {
   static readonly GVK = { apiVersion: 'resource.k8s.io/v1', kind: 'ResourceSlice' } as const;
 
   constructor(scope: Construct, id: string, props: KubeResourceSliceProps) {
-    super(scope, id, { ...props, ...KubeResourceSlice.GVK });
+    super(scope, id, KubeResourceSlice.GVK, props);
   }
 }
 
 /** The kind ResourceSliceList of resource.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/resource-slice-v1/ */
-export class KubeResourceSliceList extends ApiObject {
+export class KubeResourceSliceList extends KubeObject {
   static readonly GVK = { apiVersion: 'resource.k8s.io/v1', kind: 'ResourceSliceList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeResourceSliceListProps) {
-    super(scope, id, { ...props, ...KubeResourceSliceList.GVK });
+    super(scope, id, KubeResourceSliceList.GVK, props);
   }
 }
 
 /** The kind PriorityClass of scheduling.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/priority-class-v1/ */
-export class KubePriorityClass extends ApiObject {
+export class KubePriorityClass extends KubeObject {
   static readonly GVK = { apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass' } as const;
 
   constructor(scope: Construct, id: string, props: KubePriorityClassProps = {}) {
-    super(scope, id, { ...props, ...KubePriorityClass.GVK });
+    super(scope, id, KubePriorityClass.GVK, props);
   }
 }
 
 /** The kind PriorityClassList of scheduling.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/priority-class-v1/ */
-export class KubePriorityClassList extends ApiObject {
+export class KubePriorityClassList extends KubeObject {
   static readonly GVK = { apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClassList' } as const;
 
   constructor(scope: Construct, id: string, props: KubePriorityClassListProps) {
-    super(scope, id, { ...props, ...KubePriorityClassList.GVK });
+    super(scope, id, KubePriorityClassList.GVK, props);
   }
 }
 
 /** The kind CSIDriver of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/csi-driver-v1/ */
-export class KubeCSIDriver extends ApiObject {
+export class KubeCSIDriver extends KubeObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'CSIDriver' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCSIDriverProps) {
-    super(scope, id, { ...props, ...KubeCSIDriver.GVK });
+    super(scope, id, KubeCSIDriver.GVK, props);
   }
 }
 
 /** The kind CSIDriverList of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/csi-driver-v1/ */
-export class KubeCSIDriverList extends ApiObject {
+export class KubeCSIDriverList extends KubeObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'CSIDriverList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCSIDriverListProps) {
-    super(scope, id, { ...props, ...KubeCSIDriverList.GVK });
+    super(scope, id, KubeCSIDriverList.GVK, props);
   }
 }
 
 /** The kind CSINode of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/csi-node-v1/ */
-export class KubeCSINode extends ApiObject {
+export class KubeCSINode extends KubeObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'CSINode' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCSINodeProps) {
-    super(scope, id, { ...props, ...KubeCSINode.GVK });
+    super(scope, id, KubeCSINode.GVK, props);
   }
 }
 
 /** The kind CSINodeList of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/csi-node-v1/ */
-export class KubeCSINodeList extends ApiObject {
+export class KubeCSINodeList extends KubeObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'CSINodeList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCSINodeListProps) {
-    super(scope, id, { ...props, ...KubeCSINodeList.GVK });
+    super(scope, id, KubeCSINodeList.GVK, props);
   }
 }
 
 /** The kind CSIStorageCapacity of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/csi-storage-capacity-v1/ */
-export class KubeCSIStorageCapacity extends ApiObject {
+export class KubeCSIStorageCapacity extends KubeObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'CSIStorageCapacity' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCSIStorageCapacityProps) {
-    super(scope, id, { ...props, ...KubeCSIStorageCapacity.GVK });
+    super(scope, id, KubeCSIStorageCapacity.GVK, props);
   }
 }
 
 /** The kind CSIStorageCapacityList of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/csi-storage-capacity-v1/ */
-export class KubeCSIStorageCapacityList extends ApiObject {
+export class KubeCSIStorageCapacityList extends KubeObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'CSIStorageCapacityList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCSIStorageCapacityListProps) {
-    super(scope, id, { ...props, ...KubeCSIStorageCapacityList.GVK });
+    super(scope, id, KubeCSIStorageCapacityList.GVK, props);
   }
 }
 
 /** The kind StorageClass of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/storage-class-v1/ */
-export class KubeStorageClass extends ApiObject {
+export class KubeStorageClass extends KubeObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass' } as const;
 
   constructor(scope: Construct, id: string, props: KubeStorageClassProps) {
-    super(scope, id, { ...props, ...KubeStorageClass.GVK });
+    super(scope, id, KubeStorageClass.GVK, props);
   }
 }
 
 /** The kind StorageClassList of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/storage-class-v1/ */
-export class KubeStorageClassList extends ApiObject {
+export class KubeStorageClassList extends KubeObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClassList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeStorageClassListProps) {
-    super(scope, id, { ...props, ...KubeStorageClassList.GVK });
+    super(scope, id, KubeStorageClassList.GVK, props);
   }
 }
 
 /** The kind VolumeAttachment of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume-attachment-v1/ */
-export class KubeVolumeAttachment extends ApiObject {
+export class KubeVolumeAttachment extends KubeObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'VolumeAttachment' } as const;
 
   constructor(scope: Construct, id: string, props: KubeVolumeAttachmentProps) {
-    super(scope, id, { ...props, ...KubeVolumeAttachment.GVK });
+    super(scope, id, KubeVolumeAttachment.GVK, props);
   }
 }
 
 /** The kind VolumeAttachmentList of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume-attachment-v1/ */
-export class KubeVolumeAttachmentList extends ApiObject {
+export class KubeVolumeAttachmentList extends KubeObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'VolumeAttachmentList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeVolumeAttachmentListProps) {
-    super(scope, id, { ...props, ...KubeVolumeAttachmentList.GVK });
+    super(scope, id, KubeVolumeAttachmentList.GVK, props);
   }
 }
 
 /** The kind VolumeAttributesClass of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume-attributes-class-v1/ */
-export class KubeVolumeAttributesClass extends ApiObject {
+export class KubeVolumeAttributesClass extends KubeObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'VolumeAttributesClass' } as const;
 
   constructor(scope: Construct, id: string, props: KubeVolumeAttributesClassProps) {
-    super(scope, id, { ...props, ...KubeVolumeAttributesClass.GVK });
+    super(scope, id, KubeVolumeAttributesClass.GVK, props);
   }
 }
 
 /** The kind VolumeAttributesClassList of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume-attributes-class-v1/ */
-export class KubeVolumeAttributesClassList extends ApiObject {
+export class KubeVolumeAttributesClassList extends KubeObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'VolumeAttributesClassList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeVolumeAttributesClassListProps) {
-    super(scope, id, { ...props, ...KubeVolumeAttributesClassList.GVK });
+    super(scope, id, KubeVolumeAttributesClassList.GVK, props);
   }
 }
 
 /** The kind CustomResourceDefinition of apiextensions.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/extend-resources/custom-resource-definition-v1/ */
-export class KubeCustomResourceDefinition extends ApiObject {
+export class KubeCustomResourceDefinition extends KubeObject {
   static readonly GVK = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCustomResourceDefinitionProps) {
-    super(scope, id, { ...props, ...KubeCustomResourceDefinition.GVK });
+    super(scope, id, KubeCustomResourceDefinition.GVK, props);
   }
 }
 
 /** The kind CustomResourceDefinitionList of apiextensions.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/extend-resources/custom-resource-definition-v1/ */
-export class KubeCustomResourceDefinitionList extends ApiObject {
+export class KubeCustomResourceDefinitionList extends KubeObject {
   static readonly GVK = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinitionList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCustomResourceDefinitionListProps) {
-    super(scope, id, { ...props, ...KubeCustomResourceDefinitionList.GVK });
+    super(scope, id, KubeCustomResourceDefinitionList.GVK, props);
   }
 }
 
 /** The kind Status of v1. https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/status/ */
-export class KubeStatus extends ApiObject {
+export class KubeStatus extends KubeObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'Status' } as const;
 
   constructor(scope: Construct, id: string, props: KubeStatusProps = {}) {
-    super(scope, id, { ...props, ...KubeStatus.GVK });
+    super(scope, id, KubeStatus.GVK, props);
   }
 }
 
 /** The kind APIService of apiregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/api-service-v1/ */
-export class KubeAPIService extends ApiObject {
+export class KubeAPIService extends KubeObject {
   static readonly GVK = { apiVersion: 'apiregistration.k8s.io/v1', kind: 'APIService' } as const;
 
   constructor(scope: Construct, id: string, props: KubeAPIServiceProps = {}) {
-    super(scope, id, { ...props, ...KubeAPIService.GVK });
+    super(scope, id, KubeAPIService.GVK, props);
   }
 }
 
 /** The kind APIServiceList of apiregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/api-service-v1/ */
-export class KubeAPIServiceList extends ApiObject {
+export class KubeAPIServiceList extends KubeObject {
   static readonly GVK = { apiVersion: 'apiregistration.k8s.io/v1', kind: 'APIServiceList' } as const;
 
   constructor(scope: Construct, id: string, props: KubeAPIServiceListProps) {
-    super(scope, id, { ...props, ...KubeAPIServiceList.GVK });
+    super(scope, id, KubeAPIServiceList.GVK, props);
   }
 }
 

@@ -1,0 +1,16 @@
+import { type ApiObject, Chart as Cdk8sChart } from 'cdk8s';
+
+/** The ids of cdk8s-plus-28 for the object inside a construct; they are no part of its name. */
+const HIDDEN_IDS = ['Default', 'Resource'];
+
+/**
+ * A set of objects that is written to one file. Objects are named by the ids that the app gives them below the chart,
+ * exactly, without the path of the chart and without a hash.
+ */
+export class Chart extends Cdk8sChart {
+  override generateObjectName(object: ApiObject): string {
+    const path = object.node.scopes.slice(this.node.scopes.length).map((scope) => scope.node.id);
+    const ids = path.filter((id) => !HIDDEN_IDS.includes(id));
+    return ids.length > 1 ? ids.join('-').toLowerCase() : (ids[0] ?? object.node.id);
+  }
+}

@@ -1,0 +1,83 @@
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type IConstruct, Node } from 'constructs';
+
+/** A place in the code of the app. */
+export interface CreationSite {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+}
+
+/** One frame for each constructor between the caller and here, with room for those of other libraries. */
+const FRAMES = 20;
+
+/** Where every construct was created, shared by all copies of this library in the process. */
+const SITES = Symbol.for('podwright.creationSites');
+const RECORDING = Symbol.for('podwright.recordsCreationSites');
+
+type Traces = WeakMap<object, { readonly stack?: string }>;
+
+const shared = globalThis as { [SITES]?: Traces };
+shared[SITES] ??= new WeakMap();
+const traces: Traces = shared[SITES];
+
+/** The folders whose frames are ours: these constructs and the generated ones, as built and as written. */
+const OWN_FOLDERS = ownFolders(__dirname);
+
+/** Remembers that `construct` is created by the caller; the stack is formatted only when somebody asks. */
+export function recordCreationSite(construct: object): void {
+  if (traces.has(construct)) return;
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = FRAMES;
+  const trace: { readonly stack?: string } = {};
+  Error.captureStackTrace(trace, recordCreationSite);
+  Error.stackTraceLimit = limit;
+  traces.set(construct, trace);
+}
+
+/**
+ * From now on remembers where every construct is created, also those of cdk8s and cdk8s-plus-28. Doing it again changes
+ * nothing.
+ */
+export function recordCreationSites(): void {
+  const prototype = Node.prototype as Node & { [RECORDING]?: true };
+  if (prototype[RECORDING]) return;
+  const { addChild } = prototype as unknown as { addChild: (child: IConstruct, name: string) => void };
+  Object.defineProperties(prototype, {
+    [RECORDING]: { value: true },
+    addChild: {
+      configurable: true,
+      writable: true,
+      value(this: Node, child: IConstruct, name: string): void {
+        recordCreationSite(child);
+        addChild.call(this, child, name);
+      },
+    },
+  });
+}
+
+/** The place in the code of the app where `construct` was created; undefined when it was not recorded. */
+export function creationSite(construct: object): CreationSite | undefined {
+  for (const line of traces.get(construct)?.stack?.split('\n') ?? []) {
+    const frame = /^\s+at (?:.*\()?(.+?):(\d+):(\d+)\)?$/.exec(line);
+    if (!frame) continue;
+    const [, location = '', row, column] = frame;
+    const file = location.startsWith('file:') ? fileURLToPath(location) : location.replace(/^async /, '');
+    if (isAppCode(file)) return { file, line: Number(row), column: Number(column) };
+  }
+  return undefined;
+}
+
+function isAppCode(file: string): boolean {
+  if (file.startsWith('node:') || file.includes(`${sep}node_modules${sep}`)) return false;
+  return !OWN_FOLDERS.some((folder) => file.startsWith(folder + sep));
+}
+
+function ownFolders(constructs: string): string[] {
+  const root = dirname(dirname(constructs));
+  const roots = root.endsWith(`${sep}build`) ? [root, dirname(root)] : [root];
+  return roots.flatMap((folder) => [join(folder, 'lib', 'constructs'), join(folder, 'imports')]);
+}

@@ -1,0 +1,72 @@
+import { ApiObject, type JsonPatch } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { ObjectMeta } from '../../imports/k8s';
+import { recordCreationSite } from './creation-site';
+import { applyPatches } from './json-patches';
+import { type Fields, isFields, ordered } from './key-order';
+import { orderedMetadata } from './metadata';
+import { plainData } from './plain-data';
+
+/** The group, version and kind of an object. */
+export interface ObjectKind {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+/** The properties that every construct of ours has. */
+export interface ManifestProps {
+  /** The metadata of the object; its name is the id of the construct unless given here. */
+  readonly metadata?: ObjectMeta;
+}
+
+/**
+ * A cdk8s ApiObject that is written as it was said: named by its id, no field added, keys in the order in which people
+ * write manifests.
+ */
+export abstract class ManifestObject extends ApiObject {
+  protected readonly written: ManifestProps;
+  private readonly finalPatches: JsonPatch[] = [];
+
+  constructor(scope: Construct, id: string, kind: ObjectKind, props: ManifestProps) {
+    super(scope, id, { ...kind, metadata: { ...props.metadata, name: props.metadata?.name ?? id } as object });
+    this.written = props;
+    recordCreationSite(this);
+  }
+
+  /**
+   * Changes the final object with JSON Patch operations (RFC 6902): `JsonPatch.replace('/spec/replicas', 5)`. They are
+   * applied last, when the app is synthesized, where an operation that cannot be applied or that changes nothing is a
+   * `ConstructError`.
+   */
+  patch(...operations: JsonPatch[]): this {
+    this.finalPatches.push(...operations);
+    return this;
+  }
+
+  /** The same as `patch`, under the name that cdk8s has for it. */
+  override addJsonPatch(...operations: JsonPatch[]): void {
+    this.patch(...operations);
+  }
+
+  /** The object as Kubernetes stores it. */
+  override toJson(): Fields {
+    const written = plainData(this.written, this) as Fields;
+    const object = {
+      apiVersion: this.apiVersion,
+      kind: this.kind,
+      metadata: this.objectMetadata(isFields(written.metadata) ? written.metadata : {}),
+      ...this.content(written),
+    };
+    return applyPatches(object, this.finalPatches, this.node.path);
+  }
+
+  /** Everything of the object but its kind and metadata, from its properties as plain data. */
+  protected abstract content(props: Fields): Fields;
+
+  private objectMetadata(written: Fields): Fields {
+    const labels = { ...this.chart.labels, ...(isFields(written.labels) ? written.labels : {}) };
+    const metadata = orderedMetadata(this.metadata.toJson(), { ...written, labels });
+    const generated = written.generateName !== undefined && written.name === undefined;
+    return generated ? ordered({ ...metadata, name: undefined }, []) : metadata;
+  }
+}

@@ -1,0 +1,92 @@
+import type { PodSpec as KubernetesPodSpec, LocalObjectReference } from '../../imports/k8s';
+import { type Containers, containerList, type InitContainers } from './container';
+import { type Fields, isFields, ordered } from './key-order';
+import type { PodTemplateMetadata } from './metadata';
+import type { Mistake } from './mistake';
+import type { ByName, Named } from './named';
+import { type Volumes, volumeList } from './volume';
+
+/** The fields that are keyed by name, that depend on the kind, or that the server refuses in a manifest. */
+type TypedFields =
+  | 'activeDeadlineSeconds'
+  | 'containers'
+  | 'ephemeralContainers'
+  | 'imagePullSecrets'
+  | 'initContainers'
+  | 'restartPolicy'
+  | 'serviceAccountName'
+  | 'volumes';
+
+/**
+ * What every pod can say, with Kubernetes' own field names. `C` and `I` are inferred from the containers and the init
+ * containers, `V` are the names of the volumes.
+ */
+export interface PodFields<C, I, V extends string> extends Omit<KubernetesPodSpec, TypedFields> {
+  /** The containers, by name; at least one. */
+  readonly containers: Containers<C, NoInfer<V>> & AtLeastOne<C>;
+  /** The containers that run before the others, by name, in order; with `restartPolicy: 'Always'` it is a sidecar. */
+  readonly initContainers?: InitContainers<I, NoInfer<V>>;
+  /** The volumes that containers mount, by name. */
+  readonly volumes?: Volumes<V>;
+  /** The ServiceAccount that the pod runs as. Default: `default`. */
+  readonly serviceAccountName?: Named;
+  /** The Secrets that the images are pulled with. */
+  readonly imagePullSecrets?: readonly ByName<LocalObjectReference, 'name'>[];
+}
+
+/** The pods of a workload that keeps them running. */
+export interface RunningPodFields<C, I, V extends string> extends PodFields<C, I, V> {
+  /** What follows the exit of a container: it is started again; the server accepts nothing else here. */
+  readonly restartPolicy?: 'Always';
+  /** What stands beside the pod spec in the pod template. */
+  readonly template?: { readonly metadata?: PodTemplateMetadata };
+}
+
+/** The pods of a workload that runs to completion. */
+export interface CompletingPodFields<C, I, V extends string> extends PodFields<C, I, V> {
+  /** What follows the failure of a container: it is started again in its pod, or the pod has failed. */
+  readonly restartPolicy: 'Never' | 'OnFailure';
+  /** What stands beside the pod spec in the pod template, and the field of the pod spec that a Job has too. */
+  readonly template?: {
+    readonly metadata?: PodTemplateMetadata;
+    readonly spec?: Pick<KubernetesPodSpec, 'activeDeadlineSeconds'>;
+  };
+}
+
+type AtLeastOne<C> = keyof C extends never ? Mistake<'a pod has at least one container'> : unknown;
+
+const ORDER = ['initContainers', 'containers', 'volumes'];
+
+/** The pod spec that Kubernetes stores; what it does not know stands at its end as it was written. */
+export function podSpec(fields: Fields): { [key: string]: unknown } {
+  const { containers, initContainers, volumes } = fields;
+  const result = ordered(fields, ORDER);
+  if (isFields(initContainers)) result.initContainers = containerList(initContainers);
+  if (isFields(containers)) result.containers = containerList(containers);
+  if (isFields(volumes)) result.volumes = volumeList(volumes as Volumes);
+  return result;
+}
+
+/**
+ * Splits the properties of a workload into its own fields, in their order, and those of its pods.
+ * @param own the names of the workload's fields
+ */
+export function splitPodFields(props: Fields, own: readonly string[]): { spec: Fields; pod: Fields } {
+  const spec: { [key: string]: unknown } = {};
+  const pod: { [key: string]: unknown } = {};
+  for (const key of own) if (key in props) spec[key] = props[key];
+  for (const key of Object.keys(props)) if (!own.includes(key) && key !== 'metadata') pod[key] = props[key];
+  return { spec, pod };
+}
+
+/** The pod template of a workload: its metadata, with `labels` for those that were given, and the pod spec. */
+export function podTemplate(labels: Fields, template: unknown, pod: Fields): Fields {
+  const { metadata, spec, ...rest } = isFields(template) ? template : {};
+  const given = isFields(metadata) ? metadata : {};
+  const whole = Object.keys(labels).length > 0 ? { ...given, labels } : given;
+  return {
+    ...(Object.keys(whole).length > 0 && { metadata: ordered(whole, ['labels', 'annotations']) }),
+    spec: podSpec({ ...pod, ...(isFields(spec) ? spec : {}) }),
+    ...rest,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Construct } from 'constructs';
+import type { LabelSelector, PodSpec } from '../../imports/k8s';
+import { type Fields, isFields } from './key-order';
+import type { ManifestProps } from './manifest-object';
+import { type PodFields, podSpec, splitPodFields } from './pod-template';
+import { type PodPortName, Workload } from './workload';
+
+/** A Pod: the fields of its spec. */
+export interface PodProps<C, I, V extends string>
+  extends ManifestProps,
+    PodFields<C, I, V>,
+    Pick<PodSpec, 'activeDeadlineSeconds' | 'restartPolicy'> {}
+
+/** One or more containers that share a network and volumes; nothing replaces it when it is gone. */
+export class Pod<
+  const C extends Record<string, unknown>,
+  const I extends Record<string, unknown> = Record<never, never>,
+  const V extends string = never,
+> extends Workload<PodPortName<C, I>> {
+  constructor(scope: Construct, id: string, props: PodProps<C, I, V>) {
+    super(scope, id, { apiVersion: 'v1', kind: 'Pod' }, props);
+  }
+
+  protected override content(props: Fields): Fields {
+    return { spec: podSpec(splitPodFields(props, []).pod) };
+  }
+
+  protected override podLabelSelector(): LabelSelector {
+    const { labels } = this.metadata.toJson() ?? {};
+    return { matchLabels: isFields(labels) ? (labels as LabelSelector['matchLabels']) : undefined };
+  }
+}
