@@ -1,4 +1,11 @@
-import type { Container, EphemeralContainer, PodTemplateSpec, Volume } from '../kubernetes/generated/decoded';
+import { dnsLabel } from '../kubernetes/formats';
+import type {
+  Container,
+  EphemeralContainer,
+  PodTemplateSpec,
+  StatefulSet,
+  Volume,
+} from '../kubernetes/generated/decoded';
 import { FieldPath } from './field-path';
 import type {
   ContainerContext,
@@ -11,7 +18,9 @@ import type {
   ProbeContext,
 } from './nodes';
 import type { Place, Plan, Step } from './plan';
+import { claimTemplateVolumes, podTemplateScope } from './pod-template-scope';
 import type { Report, Rule } from './rule';
+import { statefulSetTemplate, TEMPLATE_VALIDATED_SINCE } from './stateful-set-template';
 
 /** Collects findings; `rule` is the rule whose turn it is. */
 export interface Collector {
@@ -33,6 +42,8 @@ export function walk(context: ObjectContext, plan: Plan, collector: Collector): 
 }
 
 function walkPod(path: readonly string[], context: ObjectContext, plan: Plan, collector: Collector): void {
+  const scope = podTemplateScope(context);
+  if (scope === 'nothing') return;
   let pod: unknown = context.object;
   let podAt = FieldPath.root;
   for (const step of path) {
@@ -44,8 +55,9 @@ function walkPod(path: readonly string[], context: ObjectContext, plan: Plan, co
   const volumes = new Map<string, Volume>();
   const podContext: PodContext = { ...context, isPod: path.length === 0, pod: template, podSpec, podAt, volumes };
   const specAt = podAt.child('spec');
-  walkVolumes(podSpec.volumes ?? [], volumes, specAt.child('volumes'), podContext, plan, collector);
   run(plan.steps('pod'), template, podAt, podContext, collector);
+  if (scope === 'metadata') return;
+  walkVolumes(podSpec.volumes ?? [], volumes, specAt.child('volumes'), podContext, plan, collector);
   run(plan.steps('podSpec'), podSpec, specAt, podContext, collector);
   visitPlaces(plan.places('podSpec'), podSpec, specAt, podContext, collector);
   if (podSpec.affinity) run(plan.steps('affinity'), podSpec.affinity, specAt.child('affinity'), podContext, collector);
@@ -61,7 +73,10 @@ function walkPod(path: readonly string[], context: ObjectContext, plan: Plan, co
   );
 }
 
-/** Volumes come first: a mount of a volume in which a rule found an error is a mount of nothing. */
+/**
+ * Volumes come first: a mount of a volume in which a rule found an error is a mount of nothing. A claim template
+ * stands in for the volume of its name.
+ */
 function walkVolumes(
   list: readonly Volume[],
   valid: Map<string, Volume>,
@@ -70,7 +85,10 @@ function walkVolumes(
   plan: Plan,
   collector: Collector,
 ): void {
+  const claims = claimTemplateVolumes(context);
+  for (const [name, volume] of claims) if (dnsLabel(name).length === 0) valid.set(name, volume);
   list.forEach((volume, index) => {
+    if (claims.has(volume.name ?? '')) return;
     const before = collector.errors;
     const volumeAt = at.index(index);
     run(plan.steps('volume'), volume, volumeAt, context, collector);

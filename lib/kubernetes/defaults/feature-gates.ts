@@ -21,7 +21,7 @@ const ON_SINCE = {
   JobSuccessPolicy: 31,
   MatchLabelKeysInPodAffinity: 31,
   MatchLabelKeysInPodTopologySpreadSelectorMerge: 34,
-  MaxUnavailableStatefulSet: 35,
+  MaxUnavailableStatefulSet: Number.POSITIVE_INFINITY,
   PodCertificateRequest: Number.POSITIVE_INFINITY,
   PodLevelResources: 34,
   PodLifecycleSleepAction: 30,
