@@ -1,11 +1,5 @@
 import { dnsLabel } from '../kubernetes/formats';
-import type {
-  Container,
-  EphemeralContainer,
-  PodTemplateSpec,
-  StatefulSet,
-  Volume,
-} from '../kubernetes/generated/decoded';
+import type { Container, EphemeralContainer, PodTemplateSpec, Volume } from '../kubernetes/generated/decoded';
 import { FieldPath } from './field-path';
 import type {
   ContainerContext,
@@ -20,7 +14,6 @@ import type {
 import type { Place, Plan, Step } from './plan';
 import { claimTemplateVolumes, podTemplateScope } from './pod-template-scope';
 import type { Report, Rule } from './rule';
-import { statefulSetTemplate, TEMPLATE_VALIDATED_SINCE } from './stateful-set-template';
 
 /** Collects findings; `rule` is the rule whose turn it is. */
 export interface Collector {
