@@ -1,5 +1,6 @@
 import { nodePlaces } from './kind-nodes';
 import type { NodeName } from './nodes';
+import { STATEFUL_SET_TEMPLATES_SINCE } from './pod-template-scope';
 import type { Rule, Visit } from './rule';
 
 /** One rule's function for one node. */
@@ -23,6 +24,7 @@ export interface Plan {
 }
 
 const NONE: readonly never[] = [];
+const CLAIM_TEMPLATES = 'spec.volumeClaimTemplates';
 
 /** Sorts rules by the nodes that they look at, leaving out those that do not hold in a minor. */
 export function planFor(rules: readonly Rule[], minor: number): Plan {
@@ -36,11 +38,11 @@ export function planFor(rules: readonly Rule[], minor: number): Plan {
       else steps.set(node, [step]);
     }
   }
-  const places = placesByOwner(steps);
+  const places = placesByOwner(steps, minor);
   return { steps: (node) => steps.get(node) ?? NONE, places: (owner) => places.get(owner) ?? NONE };
 }
 
-function placesByOwner(steps: ReadonlyMap<string, readonly Step[]>): Map<string, Place[]> {
+function placesByOwner(steps: ReadonlyMap<string, readonly Step[]>, minor: number): Map<string, Place[]> {
   const owners = new Map<string, Place[]>();
   for (const [node, places] of Object.entries(nodePlaces)) {
     const nodeSteps = steps.get(node);
@@ -48,11 +50,14 @@ function placesByOwner(steps: ReadonlyMap<string, readonly Step[]>): Map<string,
     for (const [owner, paths] of Object.entries(places)) {
       const list = owners.get(owner) ?? [];
       owners.set(owner, list);
-      for (const path of paths)
+      for (const path of paths) {
+        if (owner === 'StatefulSet' && path.startsWith(CLAIM_TEMPLATES) && minor < STATEFUL_SET_TEMPLATES_SINCE)
+          continue;
         list.push({
           path: path.replace(/\[\]/g, '.[]').replace(/\{\}/g, '.{}').split('.').filter(Boolean),
           steps: nodeSteps,
         });
+      }
     }
   }
   return owners;
