@@ -90,10 +90,17 @@ export interface KindNodeTypes {
  * for every item of a list, `{}` for every entry of a map.
  */
 export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  appArmorProfile: {
+    podSpec: ['securityContext.appArmorProfile'],
+    container: ['securityContext.appArmorProfile'],
+  },
+  envFromSource: { container: ['envFrom[]'] },
   persistentVolumeClaimSpec: {
     PersistentVolumeClaim: ['spec'],
     StatefulSet: ['spec.volumeClaimTemplates[].spec'],
     volume: ['ephemeral.volumeClaimTemplate.spec'],
   },
   persistentVolumeSpec: { PersistentVolume: ['spec'] },
+  seccompProfile: { podSpec: ['securityContext.seccompProfile'], container: ['securityContext.seccompProfile'] },
+  windowsOptions: { podSpec: ['securityContext.windowsOptions'], container: ['securityContext.windowsOptions'] },
 };

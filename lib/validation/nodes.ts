@@ -1,7 +1,9 @@
 import type {
   Affinity,
+  AppArmorProfile,
   Container,
   ContainerPort,
+  EnvFromSource,
   EnvVar,
   EphemeralContainer,
   LifecycleHandler,
@@ -9,8 +11,10 @@ import type {
   PodSpec,
   PodTemplateSpec,
   Probe,
+  SeccompProfile,
   Volume,
   VolumeMount,
+  WindowsSecurityContextOptions,
 } from '../kubernetes/generated/decoded';
 import type { Kind } from '../kubernetes/kinds';
 import type { FieldPath } from './field-path';
@@ -69,10 +73,17 @@ export interface NodeTypes extends KindNodeTypes {
   volume: Volume;
   container: Container | EphemeralContainer;
   containerPort: ContainerPort;
+  envFromSource: EnvFromSource;
   envVar: EnvVar;
   volumeMount: VolumeMount;
+  /** A probe of an app container or a sidecar; the server looks into no other. */
   probe: Probe;
+  /** A lifecycle hook of an app container or a sidecar; the server looks into no other. */
   lifecycleHandler: LifecycleHandler;
+  /** The profiles and Windows options of a pod's or a container's security context. */
+  appArmorProfile: AppArmorProfile;
+  seccompProfile: SeccompProfile;
+  windowsOptions: WindowsSecurityContextOptions;
 }
 
 /** The name of a node. */
@@ -87,10 +98,14 @@ interface Contexts {
   volume: PodContext;
   container: ContainerContext;
   containerPort: ContainerContext;
+  envFromSource: ContainerContext;
   envVar: ContainerContext;
   volumeMount: ContainerContext;
   probe: ProbeContext;
   lifecycleHandler: HandlerContext;
+  appArmorProfile: PodContext;
+  seccompProfile: PodContext;
+  windowsOptions: PodContext;
 }
 
 /** What a visit of a node may know beside it. */

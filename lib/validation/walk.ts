@@ -115,6 +115,7 @@ function walkContainer(context: ContainerContext, plan: Plan, collector: Collect
   runEach(plan.steps('containerPort'), container.ports, at, 'ports', context, collector);
   runEach(plan.steps('envVar'), container.env, at, 'env', context, collector);
   runEach(plan.steps('volumeMount'), container.volumeMounts, at, 'volumeMounts', context, collector);
+  if (context.role !== 'app' && context.role !== 'sidecar') return;
   for (const name of PROBES) {
     const probe = container[name];
     if (!probe) continue;

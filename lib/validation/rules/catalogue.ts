@@ -1,9 +1,18 @@
 import type { Rule } from '../rule';
+import { appArmorProfileRules } from './server/app-armor-profile';
 import { decodingRules } from './server/decoding';
 import { persistentVolumeClaimSpecRules } from './server/persistent-volume-claim-spec';
+import { seccompProfileRules } from './server/seccomp-profile';
+import { windowsOptionsRules } from './server/windows-options';
 
 /** Every rule, file by file in alphabetical order. */
-export const catalogue: readonly Rule[] = [...decodingRules, ...persistentVolumeClaimSpecRules];
+export const catalogue: readonly Rule[] = [
+  ...appArmorProfileRules,
+  ...decodingRules,
+  ...persistentVolumeClaimSpecRules,
+  ...seccompProfileRules,
+  ...windowsOptionsRules,
+];
 
 /** The rule of an id, if there is one. */
 export function findRule(id: string): Rule | undefined {

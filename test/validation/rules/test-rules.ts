@@ -81,8 +81,12 @@ const wrappers: Record<string, (fragment: Manifest) => Manifest> = {
   volume: (volume) => pod({ volumes: [volume] }),
   container: (container) => podWithContainer(container),
   containerPort: (port) => podWithContainer({ ports: [port] }),
+  envFromSource: (source) => podWithContainer({ envFrom: [source] }),
   envVar: (env) => podWithContainer({ env: [env] }),
   volumeMount: (mount) => podWithContainer({ volumeMounts: [mount] }, { volumes: [{ name: 'data', emptyDir: {} }] }),
   probe: (probe) => podWithContainer({ livenessProbe: probe }),
   lifecycleHandler: (handler) => podWithContainer({ lifecycle: { preStop: handler } }),
+  appArmorProfile: (appArmorProfile) => podWithContainer({ securityContext: { appArmorProfile } }),
+  seccompProfile: (seccompProfile) => podWithContainer({ securityContext: { seccompProfile } }),
+  windowsOptions: (windowsOptions) => podWithContainer({ securityContext: { windowsOptions } }),
 };

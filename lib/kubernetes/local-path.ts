@@ -1,0 +1,14 @@
+/**
+ * Why a path does not stay below the directory that it is relative to: it is absolute, or has a `..` element.
+ *
+ * Follows kubernetes pkg/apis/core/validation/validation.go validateLocalDescendingPath.
+ */
+export function descendingPath(path: string): string[] {
+  const reasons = path.startsWith('/') ? ['must be a relative path'] : [];
+  return reasons.concat(pathWithoutBacksteps(path));
+}
+
+/** Why a path may lead upwards: it has a `..` element. Follows validatePathNoBacksteps of the same file. */
+export function pathWithoutBacksteps(path: string): string[] {
+  return path.includes('..') && path.split('/').includes('..') ? ["must not contain '..'"] : [];
+}
