@@ -1,0 +1,17 @@
+import type { Secret } from '../generated/decoded';
+
+/**
+ * Fills in a Secret: its type, and `stringData` written into `data`.
+ *
+ * Follows kubernetes pkg/apis/core/v1/defaults.go SetDefaults_Secret and conversion.go
+ * Convert_v1_Secret_To_core_Secret.
+ */
+export function defaultSecret(secret: Secret): void {
+  if (!secret.type) secret.type = 'Opaque';
+  if (secret.stringData === undefined) return;
+  for (const [key, text] of Object.entries(secret.stringData)) {
+    secret.data ??= {};
+    secret.data[key] = Buffer.from(text, 'utf8').toString('base64');
+  }
+  delete secret.stringData;
+}

@@ -1,0 +1,46 @@
+import type { Service, ServiceSpec } from '../generated/decoded';
+import { featureEnabled } from './feature-gates';
+
+/** Three hours. */
+const AFFINITY_SECONDS = 10800;
+const PROXIED_TYPES = ['ClusterIP', 'NodePort', 'LoadBalancer'];
+
+/**
+ * Fills in a Service. Addresses, node ports and address families are the server's to allocate.
+ *
+ * Follows kubernetes pkg/apis/core/v1/defaults.go SetDefaults_Service, pkg/api/v1/service ExternallyAccessible,
+ * pkg/registry/core/service/strategy.go dropServiceDisabledFields and storage.go normalizeClusterIPs.
+ */
+export function defaultService(service: Service, minor: number): void {
+  service.spec ??= {};
+  const { spec } = service;
+  defaultSessionAffinity(spec);
+  if (!spec.type) spec.type = 'ClusterIP';
+  for (const port of spec.ports ?? []) {
+    if (!port.protocol) port.protocol = 'TCP';
+    if (!port.targetPort) port.targetPort = port.port ?? 0;
+  }
+  if (!spec.externalTrafficPolicy && isExternallyAccessible(spec)) spec.externalTrafficPolicy = 'Cluster';
+  if (PROXIED_TYPES.includes(spec.type)) spec.internalTrafficPolicy ??= 'Cluster';
+  if (spec.type === 'LoadBalancer') spec.allocateLoadBalancerNodePorts ??= true;
+  if (spec.trafficDistribution !== undefined && !featureEnabled('ServiceTrafficDistribution', minor)) {
+    delete spec.trafficDistribution;
+  }
+  if (spec.clusterIP && spec.clusterIPs === undefined) spec.clusterIPs = [spec.clusterIP];
+}
+
+function defaultSessionAffinity(spec: ServiceSpec): void {
+  if (!spec.sessionAffinity) spec.sessionAffinity = 'None';
+  if (spec.sessionAffinity === 'None') delete spec.sessionAffinityConfig;
+  if (spec.sessionAffinity === 'ClientIP' && spec.sessionAffinityConfig?.clientIP?.timeoutSeconds === undefined) {
+    spec.sessionAffinityConfig = { clientIP: { timeoutSeconds: AFFINITY_SECONDS } };
+  }
+}
+
+function isExternallyAccessible({ type, externalIPs }: ServiceSpec): boolean {
+  return (
+    type === 'LoadBalancer' ||
+    type === 'NodePort' ||
+    (type === 'ClusterIP' && externalIPs !== undefined && externalIPs.length > 0)
+  );
+}
