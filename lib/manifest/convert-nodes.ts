@@ -126,8 +126,8 @@ function convertAlias(alias: Node & { source: string }, depth: number, conversio
       alias,
       {
         rule: 'valid-alias',
-        message: `\`*${alias.source}\` refers to an anchor, but no \`&${alias.source}\` stands before it`,
-        fix: `Put the value in quotes if it is text: "*${alias.source}"`,
+        message: '`*` makes the value an alias, but no anchor (`&`) of that name stands before it',
+        fix: 'Put the value in quotes if it is text',
       },
       conversion,
     );
@@ -138,7 +138,7 @@ function convertAlias(alias: Node & { source: string }, depth: number, conversio
       alias,
       {
         rule: 'valid-alias',
-        message: `\`*${alias.source}\` stands inside the value that it refers to, so the value would never end`,
+        message: 'The alias stands inside the value that it refers to, so the value would never end',
         fix: 'Write the inner value out instead of using the alias',
       },
       conversion,

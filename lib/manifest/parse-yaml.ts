@@ -25,7 +25,6 @@ export function parseYaml(text: string): ParsedYaml {
     merge: false,
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
   });
   if (document.errors.length > 0) {
     return { value: undefined, errors: document.errors, faults: [], locate: () => undefined };

@@ -7,6 +7,7 @@ export const SYNTAX_RULES = [
   'require-colon',
   'require-quotes',
   'require-space-after-colon',
+  'require-space-after-dash',
   'unique-keys',
   'valid-alias',
   'valid-document',

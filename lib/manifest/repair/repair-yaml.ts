@@ -1,0 +1,192 @@
+import type { YAMLParseError } from 'yaml';
+import { type ParsedYaml, parseYaml } from '../parse-yaml';
+import type { Locate } from '../position';
+import type { Complaint, Fault } from '../syntax-problem';
+import { dedentedContinuation, wrongBrackets } from './brackets';
+import type { Diagnose, Repair } from './broken-text';
+import { missingColons } from './colons';
+import { directives } from './directives';
+import { explainError } from './explain-error';
+import { wrongIndentation } from './indentation';
+import { misreadFields } from './misread-fields';
+import { openQuotes, unquotedValue, wrongEscape } from './quotes';
+import { indentOf, scanLines } from './scan-lines';
+import { expandTabs, findTabbedLines, TAB_WIDTHS, tabComplaint } from './tabs';
+import { originalOffset, placeOf, type TextLines, textLines } from './text-lines';
+
+/** In longer documents only the first error is explained: every repair is tried by parsing the whole text again. */
+const REPAIR_LIMIT = 256 * 1024;
+
+/** How many mistakes of one document are looked for. */
+const MISTAKE_LIMIT = 50;
+
+const DIAGNOSES: readonly Diagnose[] = [
+  directives,
+  dedentedContinuation,
+  wrongEscape,
+  openQuotes,
+  missingColons,
+  unquotedValue,
+  wrongBrackets,
+  wrongIndentation,
+];
+
+/** A text on its way to being readable: its present lines, what the parser says of them, and what was found so far. */
+interface Draft {
+  readonly text: TextLines;
+  readonly parsed: ParsedYaml;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads a YAML document in spite of its mistakes: each is explained, mended in the likeliest way that the parser takes,
+ * and then the next one is looked for. Lines keep their numbers, and all offsets count in the original text.
+ *
+ * The faults are empty when there was nothing to say: for a correct document, and for one that only the parser used
+ * here refuses and `kubectl` takes.
+ */
+export function repairYaml(text: string, parsed: ParsedYaml): { parsed: ParsedYaml; faults: readonly Fault[] } {
+  const original = textLines(text.split('\n'));
+  let draft: Draft = { text: original, parsed, faults: [] };
+  if (text.length > REPAIR_LIMIT) {
+    draft = parsed.errors.length > 0 ? giveUp(draft, original) : draft;
+  } else {
+    draft = mendTabs(draft);
+    while (draft.parsed.errors.length > 0 && draft.faults.length < MISTAKE_LIMIT) {
+      const next = mendFirstError(draft, original) ?? dropFirstError(draft, original);
+      if (next === undefined) {
+        draft = giveUp(draft, original);
+        break;
+      }
+      draft = next;
+    }
+    draft = mendMisreadFields(draft, original);
+  }
+  const final = draft;
+  const toOriginal = (offset: number): number => {
+    const { line, column } = placeOf(final.text, offset);
+    return originalOffset(original, final.text, line, column);
+  };
+  const locate: Locate = (path, part) => {
+    const span = final.parsed.locate(path, part);
+    return span && { start: toOriginal(span.start), end: toOriginal(span.end) };
+  };
+  const converted = final.parsed.faults.map((fault) => ({
+    ...fault,
+    start: toOriginal(fault.start),
+    end: toOriginal(fault.end),
+  }));
+  return { parsed: { ...final.parsed, locate }, faults: [...final.faults, ...converted] };
+}
+
+function mendTabs(draft: Draft): Draft {
+  const { lines } = draft.text;
+  const runs = lines.some((line) => line.includes('\t')) ? findTabbedLines(lines) : [];
+  if (runs.length === 0) return draft;
+  const attempts = TAB_WIDTHS.map((width) => {
+    const text = textLines(expandTabs(lines, width));
+    return { width, text, parsed: parseYaml(text.lines.join('\n')) };
+  });
+  const best = attempts.reduce((a, b) => (b.parsed.errors.length < a.parsed.errors.length ? b : a));
+  const faults = runs.map((run) => ({
+    ...tabComplaint(run, best.width),
+    start: (draft.text.starts[run.first] ?? 0) + run.column,
+    end: (draft.text.starts[run.last] ?? 0) + (/^\s*/.exec(lines[run.last] ?? '')?.[0].length ?? 1),
+  }));
+  return { text: best.text, parsed: best.parsed, faults };
+}
+
+function mendFirstError(draft: Draft, original: TextLines): Draft | undefined {
+  const error = firstError(draft);
+  const broken = { lines: draft.text.lines, kinds: scanLines(draft.text.lines, 1), ...error };
+  for (const diagnose of DIAGNOSES) {
+    const helpful = diagnose(broken)
+      .map((repair) => apply([repair], draft, original))
+      .filter((next) => isBetter(next, draft));
+    const best = helpful.reduce<Draft | undefined>(
+      (a, b) => (a === undefined || b.parsed.errors.length < a.parsed.errors.length ? b : a),
+      undefined,
+    );
+    if (best) return best;
+  }
+  return undefined;
+}
+
+/** Whether the first error went away, and for a change that nobody is told of also the number of errors. */
+function isBetter(next: Draft, draft: Draft): boolean {
+  if (next.parsed.errors.length === 0) return true;
+  const isSilent = next.faults.length === draft.faults.length;
+  if (isSilent && next.parsed.errors.length >= draft.parsed.errors.length) return false;
+  return firstError(next).line > firstError(draft).line;
+}
+
+/** Explains the error and leaves out its line with the lines below it that are indented further. */
+function dropFirstError(draft: Draft, original: TextLines): Draft | undefined {
+  const { line } = firstError(draft);
+  const lines = [...draft.text.lines];
+  const indent = indentOf(lines[line] ?? '', 1);
+  lines[line] = '';
+  for (
+    let at = line + 1;
+    at < lines.length && (lines[at]?.trim() === '' || indentOf(lines[at] ?? '', 1) > indent);
+    at++
+  ) {
+    lines[at] = '';
+  }
+  const text = textLines(lines);
+  const next = { text, parsed: parseYaml(lines.join('\n')), faults: giveUp(draft, original).faults };
+  return next.parsed.errors.length === 0 || firstError(next).line > line ? next : undefined;
+}
+
+function giveUp(draft: Draft, original: TextLines): Draft {
+  const { line, column, code } = firstError(draft);
+  const text = draft.text.lines[line] ?? '';
+  const complaint = explainError(code, text);
+  const end = Math.max(column + 1, text.trimEnd().length);
+  return { ...draft, faults: [...draft.faults, faultAt(complaint, draft.text, original, line, column, end)] };
+}
+
+function mendMisreadFields(draft: Draft, original: TextLines): Draft {
+  const repairs = misreadFields(draft.parsed.value, draft.text.lines, (path, part, edge) => {
+    const span = draft.parsed.locate(path, part);
+    return span && placeOf(draft.text, edge === 'start' ? span.start : Math.max(span.start, span.end - 1));
+  });
+  if (repairs.length === 0) return draft;
+  const next = apply(repairs, draft, original);
+  return next.parsed.errors.length === 0 ? next : draft;
+}
+
+function apply(repairs: readonly Repair[], draft: Draft, original: TextLines): Draft {
+  const edits = new Map(repairs.flatMap((repair) => [...repair.edits]));
+  const text = textLines(draft.text.lines.map((line, at) => edits.get(at) ?? line));
+  const faults = repairs.flatMap(({ complaint, line, start, end }) =>
+    complaint ? [faultAt(complaint, draft.text, original, line, start, end)] : [],
+  );
+  return { text, parsed: parseYaml(text.lines.join('\n')), faults: [...draft.faults, ...faults] };
+}
+
+function faultAt(
+  complaint: Complaint,
+  text: TextLines,
+  original: TextLines,
+  line: number,
+  start: number,
+  end: number,
+): Fault {
+  return {
+    ...complaint,
+    start: originalOffset(original, text, line, start),
+    end: originalOffset(original, text, line, end),
+  };
+}
+
+function firstError({ parsed, text }: Draft): { line: number; column: number; code: YAMLParseError['code'] } {
+  const error = parsed.errors.reduce((a, b) => (b.pos[0] < a.pos[0] ? b : a));
+  const place = placeOf(text, error.pos[0]);
+  if (!error.message.startsWith('Missing closing')) return { ...place, code: error.code };
+  // A quote that is never closed is only missed at the end of the text: the mistake is where it was opened.
+  const kinds = scanLines(text.lines, 1);
+  let line = place.line;
+  while (line > 0 && kinds[line] === 'quoted') line--;
+  return { line, column: 0, code: error.code };
+}

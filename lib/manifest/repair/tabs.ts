@@ -1,0 +1,76 @@
+import type { Complaint } from '../syntax-problem';
+import { indentOf, type LineKind, scanLines } from './scan-lines';
+
+/** How many columns a tab may have been meant to have, the likeliest first. */
+export const TAB_WIDTHS = [4, 8, 2] as const;
+
+/** Lines that follow each other and are indented with tabs, both counted from 0. */
+export interface TabbedLines {
+  readonly first: number;
+  readonly last: number;
+  /** Where the first tab stands in the first line. */
+  readonly column: number;
+}
+
+/**
+ * The runs of lines with a tab where YAML wants spaces. Empty lines count: `kubectl` refuses them as well. Inside of
+ * quotes and brackets tabs are fine, and so they are in a block scalar behind its indentation.
+ */
+export function findTabbedLines(lines: readonly string[]): TabbedLines[] {
+  const kinds = scanLines(lines, 8);
+  const runs: { first: number; last: number; column: number }[] = [];
+  let scalarIndent: number | undefined;
+  for (const [at, line] of lines.entries()) {
+    if (kinds[at] !== 'scalar') scalarIndent = undefined;
+    else if (line.trim() !== '') scalarIndent ??= /^ */.exec(line)?.[0].length ?? 0;
+    const column = tabColumn(line, kinds[at], scalarIndent);
+    if (column === undefined) continue;
+    const run = runs.at(-1);
+    if (run?.last === at - 1) run.last = at;
+    else runs.push({ first: at, last: at, column });
+  }
+  return runs;
+}
+
+/** The lines with spaces for the tabs in front of them. */
+export function expandTabs(lines: readonly string[], width: number): string[] {
+  const kinds = scanLines(lines, width);
+  let scalarIndent: number | undefined;
+  return lines.map((line, at) => {
+    if (kinds[at] !== 'scalar') scalarIndent = undefined;
+    else if (line.trim() !== '') scalarIndent ??= indentOf(line, width);
+    if (!line.includes('\t') || kinds[at] === 'quoted') return line;
+    if (line.trim() === '') return '';
+    const limit = kinds[at] === 'scalar' ? (scalarIndent ?? 0) : Number.POSITIVE_INFINITY;
+    return expand(line, width, limit);
+  });
+}
+
+export function tabComplaint({ first, last }: TabbedLines, width: number): Complaint {
+  return {
+    rule: 'no-tab-indentation',
+    message: `${first === last ? 'The line is' : `${last - first + 1} lines are`} indented with tabs, which YAML does not allow`,
+    fix: `Indent with spaces (here a tab stands for ${width} of them)`,
+  };
+}
+
+function tabColumn(line: string, kind: LineKind | undefined, scalarIndent: number | undefined): number | undefined {
+  if (kind === 'quoted' || kind === 'flow') return undefined;
+  const leading = /^(?:[ \t]*-(?=[ \t]))*[ \t]*/.exec(line)?.[0] ?? '';
+  const column = (kind === 'scalar' ? (/^\s*/.exec(line)?.[0] ?? '') : leading).indexOf('\t');
+  if (column < 0) return undefined;
+  return kind === 'scalar' && scalarIndent !== undefined && column >= scalarIndent ? undefined : column;
+}
+
+function expand(line: string, width: number, limit: number): string {
+  let spaces = '';
+  for (let at = 0; at < line.length; at++) {
+    const character = line[at] as string;
+    const isDash = character === '-' && /\s/.test(line[at + 1] ?? '') && limit === Number.POSITIVE_INFINITY;
+    if (spaces.length >= limit || (character !== ' ' && character !== '\t' && !isDash)) return spaces + line.slice(at);
+    if (isDash) spaces += '-';
+    else if (character === ' ' || spaces.includes('-')) spaces += ' ';
+    else spaces += ' '.repeat(width - (spaces.length % width));
+  }
+  return spaces;
+}
