@@ -18,6 +18,12 @@ export interface SourcePosition {
   readonly column: number;
 }
 
+/** An object that a finding about another one speaks of, and what made it. */
+export interface RelatedObject extends ObjectReference {
+  readonly construct?: string;
+  readonly source?: SourcePosition;
+}
+
 /** One finding about one object, as reports show it. */
 export interface Diagnostic {
   /** The id of the rule, which the generated rule list explains. */
@@ -34,6 +40,8 @@ export interface Diagnostic {
   readonly message: string;
   /** What to write instead. */
   readonly fix?: string;
+  /** The other object that the finding speaks of, where there is one. */
+  readonly other?: RelatedObject;
   /** The path of the construct that made the object. */
   readonly construct?: string;
   /** The line of code that made the object. */

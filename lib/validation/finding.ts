@@ -28,6 +28,8 @@ export interface Finding {
   readonly detail?: string;
   /** What to write instead, when this finding knows better than its rule's general remedy. */
   readonly fix?: string;
+  /** The other object that the finding speaks of: its place among the validated objects. */
+  readonly other?: number;
 }
 
 type Extra = Pick<Finding, 'place' | 'fix'>;

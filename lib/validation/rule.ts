@@ -1,3 +1,4 @@
+import type { Kind } from '../kubernetes/kinds';
 import type { FieldPath } from './field-path';
 import type { Finding } from './finding';
 import type { ContextOf, NodeName, NodeTypes } from './nodes';
@@ -15,6 +16,17 @@ export type Visit<N extends NodeName> = (
   report: Report,
   context: ContextOf<N>,
 ) => void;
+
+/** One object among those that are applied together, decoded and defaulted. */
+export interface AppEntry {
+  /** Its place among the validated objects, from 0. */
+  readonly index: number;
+  readonly kind: Kind;
+  readonly object: Readonly<Record<string, unknown>>;
+}
+
+/** Looks at all objects of one app; reports what it finds on one of them. */
+export type VisitApp = (entries: readonly AppEntry[], report: (entry: AppEntry, finding: Finding) => void) => void;
 
 /** The nodes that a rule looks at, by their names. */
 export type Visits = { readonly [N in NodeName]?: Visit<N> };
@@ -40,6 +52,8 @@ export interface Rule {
   /** A fragment of the first node that the rule looks at, as YAML: one that breaks the rule, one that keeps it. */
   readonly example: { readonly bad: string; readonly good: string };
   readonly visit: Visits;
+  /** Checks the objects of one app against each other, where they are known to be one. */
+  readonly visitApp?: VisitApp;
 }
 
 /** A list of rules; exists so that a rule's visits are typed where they are written. */

@@ -7,8 +7,9 @@ import { FieldPath } from './field-path';
 import { type Finding, messageOf } from './finding';
 import { identify } from './identify';
 import { type Plan, planFor } from './plan';
-import type { Rule } from './rule';
-import { catalogue, findRule } from './rules/catalogue';
+import type { AppEntry, Rule } from './rule';
+import { catalogue } from './rules/catalogue';
+import { decodingRules } from './rules/server/decoding';
 import { isSecretPlace } from './secrecy';
 import { sortDiagnostics } from './sort';
 import { type Collector, walk } from './walk';
@@ -17,6 +18,11 @@ import { type Collector, walk } from './walk';
 export interface ValidateOptions {
   /** The Kubernetes version, `1.28` to `1.36`. Default: `1.36`. */
   readonly kubeVersion?: string;
+  /**
+   * Whether the objects are one app that is applied together: then objects that stand twice, and references to
+   * objects of the app that do not fit, are findings too. Default: false.
+   */
+  readonly oneApp?: boolean;
 }
 
 /**
@@ -31,7 +37,17 @@ export interface ValidateOptions {
  */
 export function validate(objects: readonly unknown[], options: ValidateOptions = {}): Diagnostic[] {
   const minor = options.kubeVersion === undefined ? DEFAULT_MINOR : minorOf(options.kubeVersion);
-  return objects.flatMap((object, index) => validateObject(object, index, minor));
+  const checked = objects.map((object, index) => checkObject(object, index, minor));
+  if (options.oneApp) checkApp(checked);
+  return checked.flatMap((entry) => diagnosticsOf(entry, objects));
+}
+
+/** An object on its way through validation. */
+interface Checked {
+  readonly index: number;
+  readonly found: [Rule, Finding][];
+  /** Present when the object decodes. */
+  readonly entry?: AppEntry;
 }
 
 const plans = new Map<number, Plan>();
@@ -44,39 +60,45 @@ function planOf(minor: number): Plan {
   return plan;
 }
 
-function validateObject(object: unknown, index: number, minor: number): Diagnostic[] {
-  const found: [Rule | undefined, Finding][] = [];
-  const identified = identify(object, minor);
-  if ('finding' in identified)
-    found.push([findRule(identified.finding.reason === 'Malformed' ? 'valid-type' : 'valid-kind'), identified.finding]);
-  else if ('custom' in identified) found.push([findRule('unchecked-custom-resource'), notChecked(identified.custom)]);
-  else found.push(...check(object, identified.kind, minor));
-  if (found.length === 0) return [];
-  const reference = referenceOf(object, index);
-  const diagnostics = found.map(([rule, finding]) => toDiagnostic(rule, finding, reference));
-  return sortDiagnostics(diagnostics, object);
+function checkObject(value: unknown, index: number, minor: number): Checked {
+  const identified = identify(value, minor);
+  if ('finding' in identified) return { index, found: [[decodingRule(identified.finding), identified.finding]] };
+  if ('custom' in identified) return { index, found: [[notCheckedRule, notChecked(identified.custom)]] };
+  const { kind } = identified;
+  const { object, findings } = decode(value, kind.type, minor);
+  if (findings.length > 0) return { index, found: findings.map((finding) => [decodingRule(finding), finding]) };
+  applyDefaults(object, kind, minor);
+  return { index, found: runRules(kind, object, minor), entry: { index, kind, object } };
 }
 
-function check(object: unknown, kind: Kind, minor: number): [Rule | undefined, Finding][] {
-  const decoded = decode(object, kind.type, minor);
-  if (decoded.findings.length > 0) {
-    return decoded.findings.map((finding) => [
-      findRule(finding.reason === 'UnknownField' ? 'no-unknown-field' : 'valid-type'),
-      finding,
-    ]);
-  }
-  applyDefaults(decoded.object, kind, minor);
-  const found: [Rule | undefined, Finding][] = [];
+function runRules(kind: Kind, object: Record<string, unknown>, minor: number): [Rule, Finding][] {
+  const found: [Rule, Finding][] = [];
   const collector: Collector = {
     rule: undefined,
     errors: 0,
     report(finding) {
-      if ((collector.rule?.severity ?? 'error') === 'error') collector.errors += 1;
-      found.push([collector.rule, finding]);
+      const { rule } = collector;
+      if (!rule) return;
+      if ((rule.severity ?? 'error') === 'error') collector.errors += 1;
+      found.push([rule, finding]);
     },
   };
-  walk({ kind, minor, object: decoded.object }, planOf(minor), collector);
+  walk({ kind, minor, object }, planOf(minor), collector);
   return found;
+}
+
+function checkApp(checked: readonly Checked[]): void {
+  const entries = checked.flatMap(({ entry }) => entry ?? []);
+  for (const rule of catalogue) {
+    rule.visitApp?.(entries, ({ index }, finding) => checked[index]?.found.push([rule, finding]));
+  }
+}
+
+const [validKind, validType, noUnknownField, notCheckedRule] = decodingRules;
+
+function decodingRule({ reason }: Finding): Rule {
+  if (reason === 'UnknownKind') return validKind;
+  return reason === 'UnknownField' ? noUnknownField : validType;
 }
 
 function notChecked({ apiVersion, kind }: { apiVersion: string; kind: string }): Finding {
@@ -85,6 +107,16 @@ function notChecked({ apiVersion, kind }: { apiVersion: string; kind: string }):
     field: FieldPath.root,
     detail: `${apiVersion} ${kind} is a custom resource and was not checked`,
   };
+}
+
+function diagnosticsOf({ index, found }: Checked, objects: readonly unknown[]): Diagnostic[] {
+  if (found.length === 0) return [];
+  const reference = referenceOf(objects[index], index);
+  const diagnostics = found.map(([rule, finding]) => {
+    const other = finding.other === undefined ? undefined : referenceOf(objects[finding.other], finding.other);
+    return { ...toDiagnostic(rule, finding, reference), ...(other && { other }) };
+  });
+  return sortDiagnostics(diagnostics, objects[index]);
 }
 
 /** The object that a diagnostic speaks of, as far as its own words tell. */
@@ -103,17 +135,16 @@ export function referenceOf(object: unknown, index: number): ObjectReference {
   };
 }
 
-function toDiagnostic(rule: Rule | undefined, finding: Finding, object: ObjectReference): Diagnostic {
+function toDiagnostic(rule: Rule, finding: Finding, object: ObjectReference): Diagnostic {
   const path = (finding.place ?? finding.field).segments();
-  const fix = finding.fix ?? rule?.fix;
   return {
-    rule: rule?.id ?? 'valid-type',
-    severity: rule?.severity ?? 'error',
+    rule: rule.id,
+    severity: rule.severity ?? 'error',
     reason: finding.reason,
     object,
     field: finding.field.toString(),
     path,
     message: messageOf(finding, isSecretPlace(object.kind, path)),
-    ...(fix && { fix }),
+    fix: finding.fix ?? rule.fix,
   };
 }

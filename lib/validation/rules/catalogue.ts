@@ -1,4 +1,6 @@
 import type { Rule } from '../rule';
+import { referenceRules } from './app/references';
+import { uniqueObjectRules } from './app/unique-object';
 import { appArmorProfileRules } from './server/app-armor-profile';
 import { decodingRules } from './server/decoding';
 import { persistentVolumeClaimSpecRules } from './server/persistent-volume-claim-spec';
@@ -7,6 +9,8 @@ import { windowsOptionsRules } from './server/windows-options';
 
 /** Every rule, file by file in alphabetical order. */
 export const catalogue: readonly Rule[] = [
+  ...referenceRules,
+  ...uniqueObjectRules,
   ...appArmorProfileRules,
   ...decodingRules,
   ...persistentVolumeClaimSpecRules,

@@ -1,0 +1,98 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { suggest } from '../kubernetes/suggest';
+import type { Io } from './io';
+
+/** Exit codes of every command. */
+export const ExitCode = {
+  /** Nothing to complain of. */
+  ok: 0,
+  /** Findings of severity error, or differences where none were wanted. */
+  findings: 1,
+  /** Wrong use of the command, or the app itself failed. */
+  failed: 2,
+} as const;
+
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+
+/** An option of a command, `--name`. */
+export interface OptionSpec {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  /** What stands for the value in the help: `VERSION`. */
+  readonly value?: string;
+  readonly summary: string;
+}
+
+/** The values of a command's options; absent where not given. */
+type OptionValues<O extends Record<string, OptionSpec>> = {
+  readonly [K in keyof O]?: O[K]['type'] extends 'boolean' ? boolean : string;
+};
+
+/** One command of the `podwright` program. */
+export interface Command<O extends Record<string, OptionSpec> = Record<string, OptionSpec>> {
+  readonly name: string;
+  readonly summary: string;
+  /** What follows the command's name: `FILE...`. */
+  readonly operands?: string;
+  readonly options: O;
+  run(options: OptionValues<O>, operands: readonly string[], io: Io): Promise<ExitCode> | ExitCode;
+}
+
+/** Exists to infer the types of a command's options where it is written. */
+export function defineCommand<const O extends Record<string, OptionSpec>>(command: Command<O>): Command<O> {
+  return command;
+}
+
+/** Wrong use of a command; the message says what is right. */
+export class UsageError extends Error {
+  readonly code = 'ERR_USAGE';
+}
+
+/**
+ * Takes the arguments of a command apart.
+ *
+ * @throws UsageError for an unknown option, with the one that was likely meant.
+ */
+export function parseCommand(
+  command: Command,
+  args: readonly string[],
+): { values: Record<string, string | boolean>; operands: string[] } {
+  const options: ParseArgsConfig['options'] = Object.fromEntries(
+    Object.entries({ ...command.options, help: { type: 'boolean', short: 'h' } as const }).map(
+      ([name, { type, short }]) => [name, { type, ...(short && { short }) }],
+    ),
+  );
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: command.operands !== undefined,
+      strict: true,
+    });
+    return { values: values as Record<string, string | boolean>, operands: positionals };
+  } catch (error) {
+    throw new UsageError(
+      `${explain(command, error as NodeJS.ErrnoException)} See \`podwright ${command.name} --help\`.`,
+    );
+  }
+}
+
+function explain(command: Command, error: NodeJS.ErrnoException): string {
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? '';
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const meant = suggest(option.replace(/^-+/, ''), Object.keys(command.options));
+    return `${command.name} has no option ${option}${meant ? `; did you mean --${meant}?` : '.'}`;
+  }
+  if (error.code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `${command.name} takes no operands.`;
+  return `${error.message.split('\n')[0]?.replace(/\.?$/, '.')}`;
+}
+
+/** The help of one command. */
+export function commandHelp(command: Command): string {
+  const lines = Object.entries(command.options).map(([name, { short, value, summary }]) => {
+    const flag = `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`;
+    return `  ${flag.padEnd(30)} ${summary}`;
+  });
+  const usage = `Usage: podwright ${command.name}${lines.length > 0 ? ' [options]' : ''}${command.operands ? ` ${command.operands}` : ''}`;
+  return `${command.summary}\n\n${usage}\n${lines.length > 0 ? `\nOptions:\n${lines.join('\n')}\n` : ''}`;
+}

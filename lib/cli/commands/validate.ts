@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { textsOf } from '../../report/report';
+import { readConfig } from '../../synthesis/config';
+import type { Diagnostic } from '../../validation/diagnostic';
+import { defineCommand, ExitCode, UsageError } from '../command';
+import { commonOptions, formatOf, kubeVersionsOf } from '../common-options';
+import { findFiles } from '../files/find-files';
+import { validateFile } from '../files/validate-file';
+import type { Io } from '../io';
+
+const STDIN = 'stdin';
+
+/** Checks manifests in files, folders or standard input; never changes them. */
+export const validateCommand = defineCommand({
+  name: 'validate',
+  summary: 'Say what the API server would refuse in YAML or JSON files, folders, globs or standard input (-).',
+  operands: 'FILE...',
+  options: commonOptions,
+  run(options, operands, io) {
+    if (operands.length === 0) throw new UsageError('name the files or folders to validate, or - for standard input.');
+    const format = formatOf(options.format);
+    const given = kubeVersionsOf(options['kube-version'] ?? readConfig(process.cwd()).kubeVersion);
+    const versions = given.length > 0 ? given : kubeVersionsOf('1.36');
+    const { diagnostics, skipped, objects, input } = validateAll(findFiles(operands), versions, io);
+    const texts = textsOf((file) => (file === STDIN ? input?.toString('utf8') : undefined));
+    const text = format.render({ diagnostics, skipped, texts, colour: io.colour });
+    if (format.machine) io.out(text);
+    else
+      io.err(
+        `${text}${objects} ${objects === 1 ? 'object' : 'objects'} validated for Kubernetes ${versions.join(', ')}\n`,
+      );
+    const errors = [...diagnostics.values()].flat().some(({ severity }) => severity === 'error');
+    return errors ? ExitCode.findings : ExitCode.ok;
+  },
+});
+
+/** File by file, so that only findings are kept in memory. */
+function validateAll(files: readonly string[], versions: readonly string[], io: Io) {
+  const diagnostics = new Map<string, Diagnostic[]>(versions.map((version) => [version, []]));
+  const skipped: { file: string; line: number; reason: string }[] = [];
+  let objects = 0;
+  let input: Buffer | undefined;
+  for (const file of files) {
+    const bytes = file === '-' ? io.stdin() : readFileSync(file);
+    if (file === '-') input = bytes;
+    const found = validateFile(file === '-' ? STDIN : file, bytes, versions, objects);
+    for (const [version, list] of found.diagnostics)
+      for (const diagnostic of list) diagnostics.get(version)?.push(diagnostic);
+    skipped.push(...found.skipped);
+    objects += found.objects;
+  }
+  return { diagnostics, skipped, objects, input };
+}

@@ -1,0 +1,69 @@
+import { excerpt } from '../manifest/excerpt';
+import type { Diagnostic } from '../validation/diagnostic';
+import { isSecretPlace } from '../validation/secrecy';
+import { versionMatrix } from './matrix';
+import { mergeVersions, objectName, place, type Report } from './report';
+
+const COLOURS = { error: 31, warning: 33, info: 36 } as const;
+const BOLD = 1;
+const DIM = 2;
+
+type Paint = (code: number, text: string) => string;
+
+/** The findings for people: grouped by object, each with its places, its line and the remedy; then the counts. */
+export function reportTextOf(report: Report): string {
+  const merged = mergeVersions(report.diagnostics);
+  const paint: Paint = report.colour ? (code, text) => `\u001b[${code}m${text}\u001b[0m` : (_code, text) => text;
+  const groups = new Map<string, string[]>();
+  for (const { diagnostic } of merged) {
+    const title =
+      paint(BOLD, objectName(diagnostic)) + (diagnostic.construct ? paint(DIM, `  ${diagnostic.construct}`) : '');
+    const key = `${diagnostic.object.index} ${diagnostic.yaml?.file ?? ''} ${title}`;
+    const lines = groups.get(key) ?? [title];
+    groups.set(key, lines);
+    lines.push(...finding(diagnostic, report, paint));
+  }
+  const skipped = (report.skipped ?? []).map(({ file, line, reason }) =>
+    paint(DIM, `${file}:${line} skipped: ${reason}`),
+  );
+  const matrix = report.diagnostics.size > 1 ? versionMatrix(merged, [...report.diagnostics.keys()]) : [];
+  const parts = [
+    ...[...groups.values()].map((lines) => lines.join('\n')),
+    skipped.join('\n'),
+    matrix.join('\n'),
+    counts(merged.map(({ diagnostic }) => diagnostic)),
+  ];
+  const text = parts.filter((part) => part !== '').join('\n\n');
+  return text === '' ? '' : `${text}\n`;
+}
+
+/** The findings of one version without colour, for error messages. */
+export function reportText(diagnostics: readonly Diagnostic[]): string {
+  return reportTextOf({ diagnostics: new Map([['', diagnostics]]), texts: () => undefined, colour: false });
+}
+
+function finding(diagnostic: Diagnostic, { texts }: Report, paint: Paint): string[] {
+  const { severity, field, message, fix, source, yaml, rule } = diagnostic;
+  const places = [place(source), place(yaml)].filter((text) => text !== undefined);
+  const head = [paint(COLOURS[severity], severity), field, message].filter((text) => text !== '').join('  ');
+  const lines = [`  ${head}`];
+  if (places.length > 0) lines.push(`    ${paint(DIM, `at ${places.join(', ')}`)}`);
+  lines.push(...sourceLines(diagnostic, texts).map((line) => `    ${paint(DIM, line)}`));
+  if (fix) lines.push(`    fix: ${fix}  ${paint(DIM, `[${rule}]`)}`);
+  return lines;
+}
+
+/** The line of YAML with a caret; none where the line may hold a secret. */
+function sourceLines({ yaml, object, path }: Diagnostic, texts: Report['texts']): string[] {
+  const text = yaml && texts(yaml.file);
+  if (!yaml || text === undefined || isSecretPlace(object.kind, path)) return [];
+  return excerpt(text, yaml.line, yaml.column).split('\n');
+}
+
+function counts(diagnostics: readonly Diagnostic[]): string {
+  const words = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${severity === 'info' || count === 1 ? severity : `${severity}s`}`];
+  });
+  return words.join(', ');
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suggest } from '../kubernetes/suggest';
+import { SynthesisError } from './synthesis-error';
+
+/** What `cdk8s.yaml` says, as far as podwright reads it. */
+export interface Config {
+  /** The script that builds the app, or the command that runs it: `main.ts`, `npx tsx main.ts`. */
+  readonly app?: string;
+  /** The output folder. Default: `dist`. */
+  readonly output?: string;
+  /** The Kubernetes versions to validate for: `1.36`, `1.28..1.36`. Default: `1.36`. */
+  readonly kubeVersion?: string;
+}
+
+/** Fields of cdk8s-cli's own that mean nothing here. */
+const FOREIGN = [
+  'language',
+  'imports',
+  'importDirectory',
+  'pluginsDirectory',
+  'validations',
+  'synthConfig',
+  'copyrightHeader',
+];
+const OWN = ['app', 'output', 'kubeVersion'] as const;
+
+/**
+ * Reads `cdk8s.yaml` in a folder; an absent file is an empty one.
+ *
+ * @throws SynthesisError `ERR_CONFIG` when it cannot be read or a field has the wrong type or is misspelt.
+ */
+export function readConfig(folder: string): Config {
+  const file = join(folder, 'cdk8s.yaml');
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new SynthesisError('ERR_CONFIG', `cannot read cdk8s.yaml: ${(error as Error).message}`, { cause: error });
+  }
+  return checkConfig(simpleFields(text) ?? parseYaml(text));
+}
+
+/** The fields of a file that holds nothing but `name: plain value` lines; undefined when it needs a YAML parser. */
+function simpleFields(text: string): Record<string, unknown> | undefined {
+  const fields: Record<string, unknown> = {};
+  for (const line of text.split(/\r?\n/)) {
+    if (line === '' || line.startsWith('#')) continue;
+    const match = /^([a-zA-Z]+): ([A-Za-z./][A-Za-z0-9./ _-]*)$/.exec(line);
+    if (!match?.[1] || !match[2]) return undefined;
+    fields[match[1]] = match[2].trimEnd();
+  }
+  return fields;
+}
+
+function parseYaml(text: string): unknown {
+  const { parse } = require('yaml') as typeof import('yaml');
+  try {
+    return parse(text) ?? {};
+  } catch (error) {
+    throw new SynthesisError('ERR_CONFIG', `cdk8s.yaml is not YAML: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function checkConfig(value: unknown): Config {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new SynthesisError('ERR_CONFIG', 'cdk8s.yaml must hold fields such as `app: main.ts`.');
+  const config: Record<string, string> = {};
+  for (const [name, field] of Object.entries(value)) {
+    if ((OWN as readonly string[]).includes(name)) {
+      if (typeof field !== 'string' && typeof field !== 'number')
+        throw new SynthesisError('ERR_CONFIG', `cdk8s.yaml: ${name} must be a text.`);
+      config[name] = String(field);
+    } else if (!FOREIGN.includes(name)) {
+      const meant = suggest(name, OWN);
+      if (meant) throw new SynthesisError('ERR_CONFIG', `cdk8s.yaml: ${name} is not known; did you mean ${meant}?`);
+    }
+  }
+  return config;
+}

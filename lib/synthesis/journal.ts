@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The file in the output folder that lists the files that podwright wrote; `kubectl apply -f` passes over its name. */
+export const JOURNAL = '.podwright';
+
+const HEADER = '# The manifests in this folder that podwright writes and may remove; commit this file with them.';
+
+/** The paths that the journal of an output folder lists; none where there is no journal. */
+export function readJournal(outdir: string): string[] {
+  let text: string;
+  try {
+    text = readFileSync(join(outdir, JOURNAL), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#') && staysInside(line));
+}
+
+/** The text of a journal. */
+export function journalText(paths: Iterable<string>): string {
+  return `${[HEADER, ...[...paths].sort()].join('\n')}\n`;
+}
+
+/** A journal that was tampered with must not make us remove files elsewhere. */
+function staysInside(path: string): boolean {
+  return !path.startsWith('/') && !path.includes('\\') && !path.split('/').some((part) => part === '..' || part === '');
+}

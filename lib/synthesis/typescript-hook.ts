@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import Module from 'node:module';
+import { dirname, extname, join } from 'node:path';
+
+type Extensions = Record<string, (module: CompilableModule, file: string) => void>;
+type CompilableModule = NodeModule & { _compile(code: string, file: string): void };
+type Resolve = (request: string, parent: NodeModule | undefined, ...rest: unknown[]) => string;
+const internals = Module as unknown as { _extensions: Extensions; _resolveFilename: Resolve };
+
+const TYPESCRIPT = ['.ts', '.tsx', '.mts', '.cts'];
+const IMPORT_META_URL = 'const __podwright_url = require("node:url").pathToFileURL(__filename).href;';
+
+/**
+ * Lets `require` load TypeScript in this process.
+ *
+ * Types are stripped by esbuild, not checked; the result is kept in `node_modules/.cache/podwright`, by content.
+ * Modules become CommonJS whatever their package says.
+ *
+ * @param folder The app's folder, from which the cache is looked for.
+ */
+export function installTypescriptHook(folder: string): void {
+  process.setSourceMapsEnabled(true);
+  const cache = cacheFolder(folder);
+  for (const extension of TYPESCRIPT) {
+    internals._extensions[extension] = (module, file) => module._compile(transpiled(file, cache), file);
+  }
+  const resolve = internals._resolveFilename;
+  internals._resolveFilename = (request, parent, ...rest) => {
+    try {
+      return resolve(request, parent, ...rest);
+    } catch (error) {
+      const source = typescriptFor(request, parent);
+      if (source === undefined) throw error;
+      return resolve(source, parent, ...rest);
+    }
+  };
+}
+
+/** `./web.ts` for `./web.js`: TypeScript's own way of importing in ES modules. */
+function typescriptFor(request: string, parent: NodeModule | undefined): string | undefined {
+  const match = /^(\..*)\.([cm]?)jsx?$/.exec(request);
+  if (!match || !parent?.filename) return undefined;
+  const candidates = [`${match[1]}.${match[2]}ts`, `${match[1]}.tsx`];
+  return candidates.find((candidate) => existsSync(join(dirname(parent.filename), candidate)));
+}
+
+function transpiled(file: string, cache: string | undefined): string {
+  const source = readFileSync(file, 'utf8');
+  if (cache === undefined) return transpile(file, source);
+  const key = createHash('sha1').update(`${esbuildVersion()}\0${file}\0${source}`).digest('hex');
+  const kept = join(cache, `${key}.js`);
+  try {
+    return readFileSync(kept, 'utf8');
+  } catch {
+    const code = transpile(file, source);
+    keep(kept, code);
+    return code;
+  }
+}
+
+function transpile(file: string, source: string): string {
+  const { transformSync } = require('esbuild') as typeof import('esbuild');
+  const meta = source.includes('import.meta');
+  return transformSync(source, {
+    loader: extname(file) === '.tsx' ? 'tsx' : 'ts',
+    format: 'cjs',
+    target: 'node20',
+    sourcefile: file,
+    sourcemap: 'inline',
+    sourcesContent: false,
+    ...(meta && { define: { 'import.meta.url': '__podwright_url' }, banner: IMPORT_META_URL }),
+  }).code;
+}
+
+let version: string | undefined;
+
+function esbuildVersion(): string {
+  version ??= (require('esbuild/package.json') as { version: string }).version;
+  return version;
+}
+
+/** The cache is a help, never a need: where it cannot be written, every run transpiles. */
+function keep(file: string, code: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const temporary = `${file}.${process.pid}.tmp`;
+    writeFileSync(temporary, code);
+    renameSync(temporary, file);
+  } catch {
+    return;
+  }
+}
+
+function cacheFolder(from: string): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'node_modules'))) return join(folder, 'node_modules', '.cache', 'podwright');
+    if (folder === dirname(folder)) return undefined;
+  }
+}

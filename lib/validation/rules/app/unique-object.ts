@@ -1,0 +1,38 @@
+import { FieldPath } from '../../field-path';
+import { duplicate } from '../../finding';
+import { type AppEntry, defineRules } from '../../rule';
+
+const NAME = FieldPath.root.down('metadata', 'name');
+
+/** The group, kind, namespace and name of an object; undefined where the server makes up the name. */
+function identity({ kind, object }: AppEntry): string | undefined {
+  const { name, namespace } = (object.metadata ?? {}) as { name?: string; namespace?: string };
+  return name && `${kind.group}/${kind.kind}/${kind.namespaced ? namespace : ''}/${name}`;
+}
+
+/** What the objects of one app ask of each other's names. */
+export const uniqueObjectRules = defineRules([
+  {
+    id: 'unique-object',
+    summary: 'No two objects of an app have the same kind, namespace and name.',
+    why: 'They are one object in the cluster: the one that is applied last wins, and the other is lost without a word.',
+    fix: 'Give one of them another name or namespace.',
+    source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+    example: {
+      bad: 'apiVersion: v1\nkind: Namespace\nmetadata: { name: web }\n---\napiVersion: v1\nkind: Namespace\nmetadata: { name: web }',
+      good: 'apiVersion: v1\nkind: Namespace\nmetadata: { name: web }\n---\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }',
+    },
+    visit: {},
+    visitApp(entries, report) {
+      const first = new Map<string, AppEntry>();
+      for (const entry of entries) {
+        const id = identity(entry);
+        if (id === undefined) continue;
+        const other = first.get(id);
+        if (other)
+          report(entry, { ...duplicate(NAME, (entry.object.metadata as { name: string }).name), other: other.index });
+        else first.set(id, entry);
+      }
+    },
+  },
+]);
