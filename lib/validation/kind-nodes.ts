@@ -20,6 +20,8 @@ import type {
   Namespace,
   NetworkPolicy,
   Node,
+  NodeSelector,
+  NodeSelectorTerm,
   PersistentVolume,
   PersistentVolumeClaim,
   PersistentVolumeClaimSpec,
@@ -37,6 +39,7 @@ import type {
   ServiceAccount,
   StatefulSet,
   StorageClass,
+  Toleration,
   ValidatingWebhookConfiguration,
 } from '../kubernetes/generated/decoded';
 
@@ -81,6 +84,11 @@ export interface KindNodeTypes {
   /** What a claim asks for, wherever it is. */
   persistentVolumeClaimSpec: PersistentVolumeClaimSpec;
   persistentVolumeSpec: PersistentVolumeSpec;
+  /** A condition on nodes that must hold. */
+  nodeSelector: NodeSelector;
+  /** One of the alternatives of a condition on nodes, required or preferred. */
+  nodeSelectorTerm: NodeSelectorTerm;
+  toleration: Toleration;
 }
 
 /**
@@ -95,12 +103,33 @@ export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonl
     container: ['securityContext.appArmorProfile'],
   },
   envFromSource: { container: ['envFrom[]'] },
+  nodeSelector: {
+    PersistentVolume: ['spec.nodeAffinity.required'],
+    podSpec: ['affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution'],
+  },
+  nodeSelectorTerm: {
+    PersistentVolume: ['spec.nodeAffinity.required.nodeSelectorTerms[]'],
+    podSpec: [
+      'affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[]',
+      'affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference',
+    ],
+  },
   persistentVolumeClaimSpec: {
     PersistentVolumeClaim: ['spec'],
     StatefulSet: ['spec.volumeClaimTemplates[].spec'],
     volume: ['ephemeral.volumeClaimTemplate.spec'],
   },
   persistentVolumeSpec: { PersistentVolume: ['spec'] },
+  podAffinityTerm: {
+    podSpec: [
+      'affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[]',
+      'affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm',
+      'affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[]',
+      'affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm',
+    ],
+  },
   seccompProfile: { podSpec: ['securityContext.seccompProfile'], container: ['securityContext.seccompProfile'] },
+  toleration: { podSpec: ['tolerations[]'], RuntimeClass: ['scheduling.tolerations[]'] },
+  topologySpreadConstraint: { podSpec: ['topologySpreadConstraints[]'] },
   windowsOptions: { podSpec: ['securityContext.windowsOptions'], container: ['securityContext.windowsOptions'] },
 };

@@ -8,10 +8,12 @@ import type {
   EphemeralContainer,
   LifecycleHandler,
   ObjectMeta,
+  PodAffinityTerm,
   PodSpec,
   PodTemplateSpec,
   Probe,
   SeccompProfile,
+  TopologySpreadConstraint,
   Volume,
   VolumeMount,
   WindowsSecurityContextOptions,
@@ -70,6 +72,8 @@ export interface NodeTypes extends KindNodeTypes {
   pod: PodTemplateSpec;
   podSpec: PodSpec;
   affinity: Affinity;
+  podAffinityTerm: PodAffinityTerm;
+  topologySpreadConstraint: TopologySpreadConstraint;
   volume: Volume;
   container: Container | EphemeralContainer;
   containerPort: ContainerPort;
@@ -95,6 +99,8 @@ interface Contexts {
   pod: PodContext;
   podSpec: PodContext;
   affinity: PodContext;
+  podAffinityTerm: PodContext;
+  topologySpreadConstraint: PodContext;
   volume: PodContext;
   container: ContainerContext;
   containerPort: ContainerContext;

@@ -1,11 +1,15 @@
 import type { Rule } from '../rule';
-import { referenceRules } from './app/references';
-import { uniqueObjectRules } from './app/unique-object';
 import { appArmorProfileRules } from './server/app-armor-profile';
 import { decodingRules } from './server/decoding';
+import { nodeAffinityRules } from './server/node-affinity';
 import { persistentVolumeClaimSpecRules } from './server/persistent-volume-claim-spec';
+import { podAffinityRules } from './server/pod-affinity';
 import { seccompProfileRules } from './server/seccomp-profile';
+import { tolerationRules } from './server/toleration';
+import { topologySpreadConstraintRules } from './server/topology-spread-constraint';
 import { windowsOptionsRules } from './server/windows-options';
+import { referenceRules } from './app/references';
+import { uniqueObjectRules } from './app/unique-object';
 
 /** Every rule, file by file in alphabetical order. */
 export const catalogue: readonly Rule[] = [
@@ -13,8 +17,12 @@ export const catalogue: readonly Rule[] = [
   ...uniqueObjectRules,
   ...appArmorProfileRules,
   ...decodingRules,
+  ...nodeAffinityRules,
   ...persistentVolumeClaimSpecRules,
+  ...podAffinityRules,
   ...seccompProfileRules,
+  ...tolerationRules,
+  ...topologySpreadConstraintRules,
   ...windowsOptionsRules,
 ];
 
