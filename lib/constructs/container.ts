@@ -3,7 +3,7 @@ import { type Env, type EnvFrom, envVars } from './env';
 import { type Fields, isFields, ordered } from './key-order';
 import type { Lifecycle } from './lifecycle';
 import type { Mistake } from './mistake';
-import { containerPorts, type PortName, type Ports } from './port';
+import { type AnyPorts, containerPorts, type PortName, type Ports } from './port';
 import type { LivenessProbe, ReadinessProbe, StartupProbe } from './probe';
 import { type VolumeDevices, type VolumeMounts, volumeDeviceList, volumeMountList } from './volume-mount';
 
@@ -23,7 +23,7 @@ type TypedFields =
   | 'volumeMounts';
 
 /** What every container can say; `P` is inferred from its `ports`, `V` are the names of the volumes of the pod. */
-export interface ContainerFields<P, V extends string> extends Omit<KubernetesContainer, TypedFields> {
+export interface ContainerFields<V extends string, P> extends Omit<KubernetesContainer, TypedFields> {
   /** The image to run, `name:tag` or `name@digest`. */
   readonly image: string;
   /** The ports the container listens on, by name. */
@@ -51,24 +51,19 @@ interface RunningFields<P> {
 }
 
 /** A container without its name: the key it stands under is the name. */
-export interface Container<P = { readonly [name: string]: unknown }, V extends string = string>
-  extends ContainerFields<P, V>,
-    RunningFields<P> {
+export interface Container<V extends string = never, P = AnyPorts> extends ContainerFields<V, P>, RunningFields<P> {
   /** What follows the exit of this container. Default: the `restartPolicy` of the pod. */
   readonly restartPolicy?: KubernetesContainer['restartPolicy'];
 }
 
 /** An init container that keeps running beside the containers: a sidecar. It is watched as they are. */
-export interface Sidecar<P = { readonly [name: string]: unknown }, V extends string = string>
-  extends ContainerFields<P, V>,
-    RunningFields<P> {
+export interface Sidecar<V extends string = never, P = AnyPorts> extends ContainerFields<V, P>, RunningFields<P> {
   /** Makes the init container a sidecar. */
   readonly restartPolicy: 'Always';
 }
 
 /** An init container that runs to its end before the next one starts. */
-export interface RunToEnd<P = { readonly [name: string]: unknown }, V extends string = string>
-  extends ContainerFields<P, V> {
+export interface RunToEnd<V extends string = never, P = AnyPorts> extends ContainerFields<V, P> {
   readonly restartPolicy?: 'Never' | 'OnFailure';
   readonly livenessProbe?: NotWatched;
   readonly readinessProbe?: NotWatched;
@@ -79,15 +74,13 @@ export interface RunToEnd<P = { readonly [name: string]: unknown }, V extends st
 type NotWatched = Mistake<"only an init container with restartPolicy 'Always' has probes and a lifecycle">;
 
 /** A container that runs before those of the pod, or as a sidecar from then on. */
-export type InitContainer<P = { readonly [name: string]: unknown }, V extends string = string> =
-  | Sidecar<P, V>
-  | RunToEnd<P, V>;
+export type InitContainer<V extends string = never, P = AnyPorts> = Sidecar<V, P> | RunToEnd<V, P>;
 
 /** The containers of a pod by name; `C` is inferred, one entry for the ports of each. */
-export type Containers<C, V extends string = string> = { readonly [Name in keyof C]: Container<C[Name], V> };
+export type Containers<C, V extends string> = { readonly [Name in keyof C]: Container<V, C[Name]> };
 
-/** The init containers of a pod by name, in the order in which they start. */
-export type InitContainers<I, V extends string = string> = { readonly [Name in keyof I]: InitContainer<I[Name], V> };
+/** The init containers of a pod by name, in the order in which they start; one that is undefined is left out. */
+export type InitContainers<I, V extends string> = { readonly [Name in keyof I]: InitContainer<V, I[Name]> | undefined };
 
 const ORDER = [
   'name',

@@ -13,7 +13,7 @@ export interface PodProps<C, I, V extends string>
 
 /** One or more containers that share a network and volumes; nothing replaces it when it is gone. */
 export class Pod<
-  const C extends Record<string, unknown>,
+  const C extends Record<string, unknown> = Record<never, never>,
   const I extends Record<string, unknown> = Record<never, never>,
   const V extends string = never,
 > extends Workload<PodPortName<C, I>> {

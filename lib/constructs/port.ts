@@ -4,20 +4,23 @@ import type { Mistake } from './mistake';
 /** A port without its name: the key it stands under is the name. */
 export type PortOptions = Omit<ContainerPort, 'name'>;
 
+/** Ports whose names the compiler does not know. */
+export type AnyPorts = { readonly [name: string]: unknown };
+
 /** The ports of a container by name: `{ http: 8080 }`, or `{ dns: { containerPort: 53, protocol: 'UDP' } }`. */
-export type NamedPorts<P = { readonly [name: string]: unknown }> = { readonly [Name in keyof P]: number | PortOptions };
+export type NamedPorts<P = AnyPorts> = { readonly [Name in keyof P]: number | PortOptions };
 
 /**
  * The ports of a container: by name or, where one has no name, Kubernetes' own list, `[{ containerPort: 8080 }]`.
  * `P` is inferred; only its keys matter: the names.
  */
-export type Ports<P = { readonly [name: string]: unknown }> = NamedPorts<P> | readonly ContainerPort[];
+export type Ports<P = AnyPorts> = NamedPorts<P> | ArrayLike<ContainerPort>;
 
 /**
  * The names of the ports of one container: none when it has no `ports` (`P` is `unknown`), any when they are a list,
  * whose names the compiler does not know.
  */
-export type PortName<P> = unknown extends P ? never : P extends readonly unknown[] ? string : Extract<keyof P, string>;
+export type PortName<P> = unknown extends P ? never : P extends ArrayLike<unknown> ? string : Extract<keyof P, string>;
 
 /** The names that a probe or a hook may use for a port of its container; without any, a type that no value has. */
 export type KnownPortName<Name extends string> = [Name] extends [never]

@@ -1,11 +1,8 @@
-import type { LabelSelector } from '../../imports/k8s';
-import type { Fields } from './key-order';
-import { podSelector } from './pod-selector';
+import { OwnerWorkload } from './owner-workload';
 import { type ScalingTarget, scaledContainers } from './scaling-target';
-import { Workload } from './workload';
 
 /** A workload with a number of replicas; a HorizontalPodAutoscaler of cdk8s-plus-28 accepts it (`IScalable`). */
-export abstract class ScalableWorkload<Port extends string = string> extends Workload<Port> {
+export abstract class ScalableWorkload<Port extends string = string> extends OwnerWorkload<Port> {
   /** Whether an autoscaler sets the number of replicas. */
   hasAutoscaler = false;
 
@@ -25,9 +22,5 @@ export abstract class ScalableWorkload<Port extends string = string> extends Wor
       containers: scaledContainers(containers),
       replicas: replicas as number | undefined,
     };
-  }
-
-  protected override podLabelSelector(props: Fields): LabelSelector {
-    return podSelector(this.name, props);
   }
 }

@@ -1,0 +1,56 @@
+import type { Construct } from 'constructs';
+import type { CronJobSpec, JobSpec, LabelSelector } from '../../imports/k8s';
+import { jobSpec } from './job';
+import { type Fields, isFields, ordered } from './key-order';
+import type { ManifestProps } from './manifest-object';
+import type { PodTemplateMetadata } from './metadata';
+import { type CompletingPodFields, splitPodFields } from './pod-template';
+import { type PodPortName, Workload } from './workload';
+
+/** A CronJob: the fields of its spec and those of its pod spec side by side; those of its Jobs stand in `jobTemplate`. */
+export interface CronJobProps<C, I, V extends string>
+  extends ManifestProps,
+    Omit<CronJobSpec, 'jobTemplate'>,
+    CompletingPodFields<C, I, V> {
+  /** The metadata of the Jobs, and the fields of their spec beside the pod template. */
+  readonly jobTemplate?: { readonly metadata?: PodTemplateMetadata; readonly spec?: Omit<JobSpec, 'template'> };
+}
+
+const FIELDS = [
+  'schedule',
+  'timeZone',
+  'suspend',
+  'concurrencyPolicy',
+  'startingDeadlineSeconds',
+  'successfulJobsHistoryLimit',
+  'failedJobsHistoryLimit',
+  'jobTemplate',
+];
+
+/** The spec of a CronJob. */
+export function cronJobSpec(props: Fields): Fields {
+  const { spec, pod } = splitPodFields(props, FIELDS);
+  const jobTemplate = isFields(props.jobTemplate) ? props.jobTemplate : {};
+  const job = isFields(jobTemplate.spec) ? jobTemplate.spec : {};
+  return ordered({ ...spec, jobTemplate: { ...jobTemplate, spec: jobSpec({ ...job, ...pod }) } }, FIELDS);
+}
+
+/** Starts a Job at the times of a schedule. */
+export class CronJob<
+  const C extends Record<string, unknown> = Record<never, never>,
+  const I extends Record<string, unknown> = Record<never, never>,
+  const V extends string = never,
+> extends Workload<PodPortName<C, I>> {
+  constructor(scope: Construct, id: string, props: CronJobProps<C, I, V>) {
+    super(scope, id, { apiVersion: 'batch/v1', kind: 'CronJob' }, props);
+  }
+
+  protected override content(props: Fields): Fields {
+    return { spec: cronJobSpec(props) };
+  }
+
+  protected override podLabelSelector({ template }: Fields): LabelSelector {
+    const metadata = isFields(template) && isFields(template.metadata) ? template.metadata : {};
+    return { matchLabels: metadata.labels as LabelSelector['matchLabels'] };
+  }
+}

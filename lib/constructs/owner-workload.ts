@@ -1,0 +1,11 @@
+import type { LabelSelector } from '../../imports/k8s';
+import type { Fields } from './key-order';
+import { podSelector } from './pod-selector';
+import { Workload } from './workload';
+
+/** A workload that owns its pods by a selector. */
+export abstract class OwnerWorkload<Port extends string = string> extends Workload<Port> {
+  protected override podLabelSelector(props: Fields): LabelSelector {
+    return podSelector(this.name, props);
+  }
+}
