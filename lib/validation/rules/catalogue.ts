@@ -1,4 +1,6 @@
 import type { Rule } from '../rule';
+import { referenceRules } from './app/references';
+import { uniqueObjectRules } from './app/unique-object';
 import { appArmorProfileRules } from './server/app-armor-profile';
 import { decodingRules } from './server/decoding';
 import { nodeAffinityRules } from './server/node-affinity';
@@ -8,8 +10,6 @@ import { seccompProfileRules } from './server/seccomp-profile';
 import { tolerationRules } from './server/toleration';
 import { topologySpreadConstraintRules } from './server/topology-spread-constraint';
 import { windowsOptionsRules } from './server/windows-options';
-import { referenceRules } from './app/references';
-import { uniqueObjectRules } from './app/unique-object';
 
 /** Every rule, file by file in alphabetical order. */
 export const catalogue: readonly Rule[] = [
