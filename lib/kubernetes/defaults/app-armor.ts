@@ -4,9 +4,11 @@ const ANNOTATION_PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
 const LOCALHOST_PREFIX = 'localhost/';
 /** The minor that turned the annotations into fields. */
 const FIELDS_SINCE = 30;
+/** The last minor that writes annotations for kubelets that know no fields. */
+const ANNOTATIONS_UNTIL = 33;
 
 /**
- * Copies AppArmor annotations of a Pod to the fields of its containers, and fields to annotations.
+ * Copies AppArmor annotations of a Pod to the fields of its containers and, until 1.33, fields to annotations.
  *
  * Follows kubernetes pkg/registry/core/pod/strategy.go applyAppArmorVersionSkew.
  */
@@ -15,7 +17,7 @@ export function defaultAppArmor(pod: Pod, minor: number): void {
   if (minor < FIELDS_SINCE || spec === undefined || spec.os?.name === 'windows') return;
   const podProfile = spec.securityContext?.appArmorProfile;
   for (const containers of [spec.initContainers, spec.containers, spec.ephemeralContainers]) {
-    for (const container of containers ?? []) syncContainer(container, podProfile, pod);
+    for (const container of containers ?? []) syncContainer(container, podProfile, pod, minor);
   }
 }
 
@@ -23,13 +25,14 @@ function syncContainer(
   container: Container | EphemeralContainer,
   podProfile: AppArmorProfile | undefined,
   pod: Pod,
+  minor: number,
 ): void {
   const annotations = pod.metadata?.annotations;
   const key = `${ANNOTATION_PREFIX}${container.name ?? ''}`;
   const annotation = annotations?.[key];
   const profile = container.securityContext?.appArmorProfile;
   if (annotation === undefined) {
-    const derived = annotationFor(profile ?? podProfile);
+    const derived = minor <= ANNOTATIONS_UNTIL ? annotationFor(profile ?? podProfile) : undefined;
     if (derived === undefined) return;
     pod.metadata = { ...pod.metadata, annotations: { ...annotations, [key]: derived } };
   } else if (profile === undefined) {

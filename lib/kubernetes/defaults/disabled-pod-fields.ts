@@ -1,11 +1,4 @@
-import type {
-  Container,
-  EphemeralContainer,
-  LifecycleHandler,
-  PodAffinityTerm,
-  PodSpec,
-  Volume,
-} from '../generated/decoded';
+import type { Container, EphemeralContainer, PodAffinityTerm, PodSpec, Volume } from '../generated/decoded';
 import { featureEnabled } from './feature-gates';
 
 type AnyContainer = Container | EphemeralContainer;
@@ -17,17 +10,11 @@ type AnyContainer = Container | EphemeralContainer;
  * every kind with a pod template.
  */
 export function dropDisabledPodFields(spec: PodSpec, minor: number): void {
+  if (spec.volumes) dropVolumeFields(spec, spec.volumes, minor);
   if (spec.containers) for (const container of spec.containers) dropContainerFields(container, minor);
-  if (spec.initContainers) {
-    for (const container of spec.initContainers) {
-      dropContainerFields(container, minor);
-      if (container.restartPolicy !== undefined && !featureEnabled('SidecarContainers', minor)) {
-        delete container.restartPolicy;
-      }
-    }
-  }
+  if (spec.initContainers) for (const container of spec.initContainers) dropContainerFields(container, minor);
   if (spec.ephemeralContainers) for (const container of spec.ephemeralContainers) dropContainerFields(container, minor);
-  if (spec.volumes) for (const volume of spec.volumes) dropVolumeFields(volume, minor);
+  dropRestartFields(spec, minor);
   if (spec.affinity) dropAffinityFields(spec.affinity, minor);
   dropSecurityFields(spec, minor);
   if (spec.resourceClaims && !featureEnabled('DynamicResourceAllocation', minor)) delete spec.resourceClaims;
@@ -45,9 +32,6 @@ function dropContainerFields(container: AnyContainer, minor: number): void {
   if (container.securityContext?.procMount !== undefined && !featureEnabled('ProcMountType', minor)) {
     container.securityContext.procMount = 'Default';
   }
-  if (container.restartPolicyRules && !featureEnabled('ContainerRestartRules', minor)) {
-    delete container.restartPolicyRules;
-  }
   if (container.lifecycle) dropLifecycleFields(container, minor);
   if (container.volumeMounts && !featureEnabled('RecursiveReadOnlyMounts', minor)) {
     for (const mount of container.volumeMounts)
@@ -58,15 +42,13 @@ function dropContainerFields(container: AnyContainer, minor: number): void {
   }
 }
 
-/** A lifecycle that held nothing but what is dropped goes with it. */
+/** A handler that only slept stays behind empty; a lifecycle that held only a stop signal goes. */
 function dropLifecycleFields(container: AnyContainer, minor: number): void {
   const { lifecycle } = container;
   if (lifecycle === undefined) return;
   if (!featureEnabled('PodLifecycleSleepAction', minor)) {
-    if (lifecycle.preStop?.sleep && onlySleeps(lifecycle.preStop)) delete lifecycle.preStop;
-    else if (lifecycle.preStop) delete lifecycle.preStop.sleep;
-    if (lifecycle.postStart?.sleep && onlySleeps(lifecycle.postStart)) delete lifecycle.postStart;
-    else if (lifecycle.postStart) delete lifecycle.postStart.sleep;
+    delete lifecycle.preStop?.sleep;
+    delete lifecycle.postStart?.sleep;
   }
   if (lifecycle.stopSignal !== undefined && !featureEnabled('ContainerStopSignals', minor)) {
     delete lifecycle.stopSignal;
@@ -74,17 +56,45 @@ function dropLifecycleFields(container: AnyContainer, minor: number): void {
   }
 }
 
-function onlySleeps(handler: LifecycleHandler): boolean {
-  return !handler.exec && !handler.httpGet && !handler.tcpSocket;
+/**
+ * Drops restart policies of containers where they mean nothing yet. The minors before 1.34 refuse one on an app
+ * container instead.
+ */
+function dropRestartFields(spec: PodSpec, minor: number): void {
+  const sidecarsOnly = minor >= RESTART_RULES_SINCE && !featureEnabled('ContainerRestartRules', minor);
+  for (const container of spec.initContainers ?? []) {
+    const { restartPolicy } = container;
+    if (restartPolicy === undefined && container.restartPolicyRules === undefined) continue;
+    const dropped = !featureEnabled('SidecarContainers', minor) || (sidecarsOnly && restartPolicy !== 'Always');
+    if (dropped) delete container.restartPolicy;
+    if (sidecarsOnly) delete container.restartPolicyRules;
+  }
+  if (!sidecarsOnly) return;
+  for (const container of [...(spec.containers ?? []), ...(spec.ephemeralContainers ?? [])]) {
+    delete container.restartPolicy;
+    delete container.restartPolicyRules;
+  }
 }
 
-function dropVolumeFields(volume: Volume, minor: number): void {
-  if (volume.image && !featureEnabled('ImageVolume', minor)) delete volume.image;
-  for (const source of volume.projected?.sources ?? []) {
-    if (source.clusterTrustBundle && !featureEnabled('ClusterTrustBundleProjection', minor)) {
-      delete source.clusterTrustBundle;
+const RESTART_RULES_SINCE = 34;
+
+/** A volume of an image goes with its mounts; a projected source stays behind empty. */
+function dropVolumeFields(spec: PodSpec, volumes: Volume[], minor: number): void {
+  for (const { projected } of volumes) {
+    for (const source of projected?.sources ?? []) {
+      if (source.clusterTrustBundle && !featureEnabled('ClusterTrustBundleProjection', minor)) {
+        delete source.clusterTrustBundle;
+      }
+      if (source.podCertificate && !featureEnabled('PodCertificateRequest', minor)) delete source.podCertificate;
     }
-    if (source.podCertificate && !featureEnabled('PodCertificateRequest', minor)) delete source.podCertificate;
+  }
+  if (featureEnabled('ImageVolume', minor) || !volumes.some(({ image }) => image)) return;
+  const dropped = new Set(volumes.filter(({ image }) => image).map(({ name }) => name));
+  spec.volumes = volumes.filter(({ image }) => !image);
+  for (const containers of [spec.containers, spec.initContainers, spec.ephemeralContainers]) {
+    for (const container of containers ?? []) {
+      container.volumeMounts = container.volumeMounts?.filter(({ name }) => !dropped.has(name));
+    }
   }
 }
 

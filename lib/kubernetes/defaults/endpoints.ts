@@ -7,8 +7,14 @@ export function defaultEndpoints(endpoints: Endpoints): void {
   }
 }
 
-/** Fills in the ports of an EndpointSlice. Follows kubernetes pkg/apis/discovery/v1/defaults.go SetDefaults_EndpointPort. */
+/**
+ * Fills in the ports of an EndpointSlice and drops the topology that v1 no longer takes.
+ *
+ * Follows kubernetes pkg/apis/discovery/v1/defaults.go SetDefaults_EndpointPort and
+ * pkg/registry/discovery/endpointslice/strategy.go dropTopologyOnV1.
+ */
 export function defaultEndpointSlice(slice: EndpointSlice): void {
+  for (const endpoint of slice.endpoints ?? []) if (endpoint.deprecatedTopology) delete endpoint.deprecatedTopology;
   for (const port of slice.ports ?? []) {
     port.name ??= '';
     port.protocol ??= 'TCP';

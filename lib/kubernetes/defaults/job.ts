@@ -20,8 +20,7 @@ export function defaultJob(job: Job, minor: number): void {
   const { spec, metadata } = job;
   if (spec.completions === undefined && spec.parallelism === undefined) spec.completions = 1;
   spec.parallelism ??= 1;
-  const perIndex = spec.backoffLimitPerIndex !== undefined && featureEnabled('JobBackoffLimitPerIndex', minor);
-  spec.backoffLimit ??= perIndex ? LARGEST_INT32 : 6;
+  spec.backoffLimit ??= spec.backoffLimitPerIndex === undefined ? 6 : LARGEST_INT32;
   spec.completionMode ??= 'NonIndexed';
   spec.suspend ??= false;
   if (minor >= MANUAL_SELECTOR_SINCE) spec.manualSelector ??= false;

@@ -3,6 +3,8 @@ import { featureEnabled } from './feature-gates';
 
 /** Three hours. */
 const AFFINITY_SECONDS = 10800;
+/** The minor from which a ClusterIP Service with external addresses counts as reachable from outside. */
+const EXTERNAL_IPS_COUNT_SINCE = 29;
 const PROXIED_TYPES = ['ClusterIP', 'NodePort', 'LoadBalancer'];
 
 /**
@@ -20,7 +22,7 @@ export function defaultService(service: Service, minor: number): void {
     if (!port.protocol) port.protocol = 'TCP';
     if (!port.targetPort) port.targetPort = port.port ?? 0;
   }
-  if (!spec.externalTrafficPolicy && isExternallyAccessible(spec)) spec.externalTrafficPolicy = 'Cluster';
+  if (!spec.externalTrafficPolicy && isExternallyAccessible(spec, minor)) spec.externalTrafficPolicy = 'Cluster';
   if (PROXIED_TYPES.includes(spec.type)) spec.internalTrafficPolicy ??= 'Cluster';
   if (spec.type === 'LoadBalancer') spec.allocateLoadBalancerNodePorts ??= true;
   if (spec.trafficDistribution !== undefined && !featureEnabled('ServiceTrafficDistribution', minor)) {
@@ -37,10 +39,9 @@ function defaultSessionAffinity(spec: ServiceSpec): void {
   }
 }
 
-function isExternallyAccessible({ type, externalIPs }: ServiceSpec): boolean {
+function isExternallyAccessible({ type, externalIPs }: ServiceSpec, minor: number): boolean {
+  if (type === 'LoadBalancer' || type === 'NodePort') return true;
   return (
-    type === 'LoadBalancer' ||
-    type === 'NodePort' ||
-    (type === 'ClusterIP' && externalIPs !== undefined && externalIPs.length > 0)
+    type === 'ClusterIP' && minor >= EXTERNAL_IPS_COUNT_SINCE && externalIPs !== undefined && externalIPs.length > 0
   );
 }

@@ -6,8 +6,9 @@ import { defaultPodTemplateSpec } from './pod-template';
 /**
  * Fills in a StatefulSet.
  *
- * Follows kubernetes pkg/apis/apps/v1/defaults.go SetDefaults_StatefulSet and
- * pkg/registry/apps/statefulset/strategy.go PrepareForCreate, dropStatefulSetDisabledFields.
+ * Follows kubernetes pkg/apis/apps/v1/defaults.go SetDefaults_StatefulSet, conversion.go
+ * Convert_apps_StatefulSetSpec_To_v1_StatefulSetSpec and pkg/registry/apps/statefulset/strategy.go PrepareForCreate,
+ * dropStatefulSetDisabledFields.
  */
 export function defaultStatefulSet(statefulSet: StatefulSet, minor: number): void {
   statefulSet.spec ??= {};
@@ -32,6 +33,9 @@ export function defaultStatefulSet(statefulSet: StatefulSet, minor: number): voi
   spec.template ??= {};
   defaultPodTemplateSpec(spec.template, minor);
   for (const claim of spec.volumeClaimTemplates ?? []) {
+    claim.apiVersion ??= 'v1';
+    claim.kind ??= 'PersistentVolumeClaim';
+    claim.status = { phase: 'Pending', ...claim.status };
     claim.spec ??= {};
     defaultPersistentVolumeClaimSpec(claim.spec);
     dropDisabledClaimFields(claim.spec, minor);
