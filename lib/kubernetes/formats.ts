@@ -16,6 +16,8 @@ const dns1035Pattern = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const qualifiedPartPattern = new RegExp(`^${QUALIFIED_PART}$`);
 const labelValuePattern = new RegExp(`^(${QUALIFIED_PART})?$`);
 const configKeyPattern = /^[-._a-zA-Z0-9]+$/;
+const envVarNamePattern = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
+const relaxedEnvVarNamePattern = /^[ -<>-~]+$/;
 const headerNamePattern = /^[-A-Za-z0-9]+$/;
 const portNameCharacters = /^[-a-z0-9]+$/;
 const percentPattern = /^[0-9]+%$/;
@@ -121,6 +123,20 @@ export const configMapKey: Format = (value) => {
   return reasons;
 };
 
+/** The name of an environment variable up to Kubernetes 1.31: it also begins with no digit and not with `..`. Follows IsEnvVarName. */
+export const envVarName: Format = (value) => {
+  const reasons: string[] = [];
+  if (!envVarNamePattern.test(value) || value.endsWith('\n'))
+    reasons.push('must hold only letters, digits, -, _ and ., and not begin with a digit');
+  if (value === '.' || value === '..') reasons.push(`must not be '${value}'`);
+  else if (value.startsWith('..')) reasons.push("must not begin with '..'");
+  return reasons;
+};
+
+/** The name of an environment variable since Kubernetes 1.32: printable ASCII without `=`. Follows IsRelaxedEnvVarName. */
+export const relaxedEnvVarName: Format = (value) =>
+  relaxedEnvVarNamePattern.test(value) ? [] : ['must hold only printable ASCII characters other than ='];
+
 /** The name of an HTTP header: letters, digits and `-`. Follows IsHTTPHeaderName. */
 export const httpHeaderName: Format = (value) =>
   headerNamePattern.test(value) && !value.endsWith('\n') ? [] : ['a header name holds only letters, digits and -'];
@@ -136,12 +152,12 @@ export const cIdentifier: Format = (value) =>
     : ['must hold only letters, digits and _, and not begin with a digit'];
 
 /** Any text that can stand between two `/` of a URL path. Follows pkg/api/validation/path IsValidPathSegmentName. */
-export const pathSegmentName: Format = (value) => {
-  if (value === '.' || value === '..') return [`may not be '${value}'`];
-  return ['/', '%']
-    .filter((character) => value.includes(character))
-    .map((character) => `may not contain '${character}'`);
-};
+export const pathSegmentName: Format = (value) =>
+  value === '.' || value === '..' ? [`may not be '${value}'`] : pathSegmentPrefix(value);
+
+/** What may begin such a text. Follows pkg/api/validation/path IsValidPathSegmentPrefix. */
+export const pathSegmentPrefix: Format = (value) =>
+  ['/', '%'].filter((character) => value.includes(character)).map((character) => `may not contain '${character}'`);
 
 /**
  * A prefix from which names are made: a trailing dash is taken for whatever follows it.

@@ -1,5 +1,7 @@
 import { applyDefaults } from '../kubernetes/defaults/apply-defaults';
+import type { ObjectMeta } from '../kubernetes/generated/decoded';
 import type { Kind } from '../kubernetes/kinds';
+import { nameOnCreate } from '../kubernetes/object-name';
 import { DEFAULT_MINOR, minorOf } from '../kubernetes/version';
 import { decode } from './decoding/decode';
 import type { Diagnostic, ObjectReference } from './diagnostic';
@@ -12,6 +14,7 @@ import { catalogue } from './rules/catalogue';
 import { decodingRules } from './rules/server/decoding';
 import { isSecretPlace } from './secrecy';
 import { sortDiagnostics } from './sort';
+import { saidByServer } from './stage';
 import { type Collector, walk } from './walk';
 
 /** What to validate for. */
@@ -67,8 +70,14 @@ function checkObject(value: unknown, index: number, minor: number): Checked {
   const { kind } = identified;
   const { object, findings } = decode(value, kind.type, minor);
   if (findings.length > 0) return { index, found: findings.map((finding) => [decodingRule(finding), finding]) };
+  giveName(object);
   applyDefaults(object, kind, minor);
   return { index, found: runRules(kind, object, minor), entry: { index, kind, object } };
+}
+
+/** Names an object before it is defaulted, which copies names into labels. */
+function giveName({ metadata }: { metadata?: ObjectMeta }): void {
+  if (metadata?.generateName) metadata.name = nameOnCreate(metadata);
 }
 
 function runRules(kind: Kind, object: Record<string, unknown>, minor: number): [Rule, Finding][] {
@@ -84,7 +93,7 @@ function runRules(kind: Kind, object: Record<string, unknown>, minor: number): [
     },
   };
   walk({ kind, minor, object }, planOf(minor), collector);
-  return found;
+  return saidByServer(found);
 }
 
 function checkApp(checked: readonly Checked[]): void {

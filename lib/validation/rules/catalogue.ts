@@ -2,10 +2,23 @@ import type { Rule } from '../rule';
 import { referenceRules } from './app/references';
 import { uniqueObjectRules } from './app/unique-object';
 import { appArmorProfileRules } from './server/app-armor-profile';
+import { containerRules } from './server/container';
+import { containerListRules } from './server/container-list';
+import { containerPortRules } from './server/container-port';
 import { decodingRules } from './server/decoding';
+import { envFromSourceRules } from './server/env-from-source';
+import { envVarRules } from './server/env-var';
+import { ephemeralContainerRules } from './server/ephemeral-container';
+import { finalizerRules } from './server/finalizer';
+import { hostPortRules } from './server/host-port';
+import { keySelectorRules } from './server/key-selector';
 import { nodeAffinityRules } from './server/node-affinity';
+import { objectFieldSelectorRules } from './server/object-field-selector';
+import { objectMetaRules } from './server/object-meta';
+import { ownerReferenceRules } from './server/owner-reference';
 import { persistentVolumeClaimSpecRules } from './server/persistent-volume-claim-spec';
 import { podAffinityRules } from './server/pod-affinity';
+import { resourceFieldSelectorRules } from './server/resource-field-selector';
 import { seccompProfileRules } from './server/seccomp-profile';
 import { tolerationRules } from './server/toleration';
 import { topologySpreadConstraintRules } from './server/topology-spread-constraint';
@@ -16,10 +29,23 @@ export const catalogue: readonly Rule[] = [
   ...referenceRules,
   ...uniqueObjectRules,
   ...appArmorProfileRules,
+  ...containerRules,
+  ...containerListRules,
+  ...containerPortRules,
   ...decodingRules,
+  ...envFromSourceRules,
+  ...envVarRules,
+  ...ephemeralContainerRules,
+  ...finalizerRules,
+  ...hostPortRules,
+  ...keySelectorRules,
   ...nodeAffinityRules,
+  ...objectFieldSelectorRules,
+  ...objectMetaRules,
+  ...ownerReferenceRules,
   ...persistentVolumeClaimSpecRules,
   ...podAffinityRules,
+  ...resourceFieldSelectorRules,
   ...seccompProfileRules,
   ...tolerationRules,
   ...topologySpreadConstraintRules,

@@ -1,3 +1,5 @@
+import type { ObjectMeta } from '../../../kubernetes/generated/decoded';
+import { isGeneratedName } from '../../../kubernetes/object-name';
 import { FieldPath } from '../../field-path';
 import { duplicate } from '../../finding';
 import { type AppEntry, defineRules } from '../../rule';
@@ -6,8 +8,10 @@ const NAME = FieldPath.root.down('metadata', 'name');
 
 /** The group, kind, namespace and name of an object; undefined where the server makes up the name. */
 function identity({ kind, object }: AppEntry): string | undefined {
-  const { name, namespace } = (object.metadata ?? {}) as { name?: string; namespace?: string };
-  return name && `${kind.group}/${kind.kind}/${kind.namespaced ? namespace : ''}/${name}`;
+  const metadata: ObjectMeta = object.metadata ?? {};
+  const { name, namespace } = metadata;
+  if (!name || isGeneratedName(metadata)) return undefined;
+  return `${kind.group}/${kind.kind}/${kind.namespaced ? namespace : ''}/${name}`;
 }
 
 /** What the objects of one app ask of each other's names. */
