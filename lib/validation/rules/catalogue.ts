@@ -5,13 +5,17 @@ import { appArmorProfileRules } from './server/app-armor-profile';
 import { containerRules } from './server/container';
 import { containerListRules } from './server/container-list';
 import { containerPortRules } from './server/container-port';
+import { controllerRevisionRules } from './server/controller-revision';
+import { daemonSetRules } from './server/daemon-set';
 import { decodingRules } from './server/decoding';
+import { deploymentRules } from './server/deployment';
 import { envFromSourceRules } from './server/env-from-source';
 import { envVarRules } from './server/env-var';
 import { ephemeralContainerRules } from './server/ephemeral-container';
 import { finalizerRules } from './server/finalizer';
 import { hostPortRules } from './server/host-port';
 import { keySelectorRules } from './server/key-selector';
+import { labelSelectorRules } from './server/label-selector';
 import { nodeAffinityRules } from './server/node-affinity';
 import { objectFieldSelectorRules } from './server/object-field-selector';
 import { objectMetaRules } from './server/object-meta';
@@ -20,9 +24,13 @@ import { persistentVolumeClaimSpecRules } from './server/persistent-volume-claim
 import { podAffinityRules } from './server/pod-affinity';
 import { resourceFieldSelectorRules } from './server/resource-field-selector';
 import { seccompProfileRules } from './server/seccomp-profile';
+import { statefulSetRules } from './server/stateful-set';
 import { tolerationRules } from './server/toleration';
 import { topologySpreadConstraintRules } from './server/topology-spread-constraint';
 import { windowsOptionsRules } from './server/windows-options';
+import { workloadCountRules } from './server/workload-count';
+import { workloadSelectorRules } from './server/workload-selector';
+import { workloadTemplateRules } from './server/workload-template';
 
 /** Every rule, file by file in alphabetical order. */
 export const catalogue: readonly Rule[] = [
@@ -32,13 +40,17 @@ export const catalogue: readonly Rule[] = [
   ...containerRules,
   ...containerListRules,
   ...containerPortRules,
+  ...controllerRevisionRules,
+  ...daemonSetRules,
   ...decodingRules,
+  ...deploymentRules,
   ...envFromSourceRules,
   ...envVarRules,
   ...ephemeralContainerRules,
   ...finalizerRules,
   ...hostPortRules,
   ...keySelectorRules,
+  ...labelSelectorRules,
   ...nodeAffinityRules,
   ...objectFieldSelectorRules,
   ...objectMetaRules,
@@ -47,9 +59,13 @@ export const catalogue: readonly Rule[] = [
   ...podAffinityRules,
   ...resourceFieldSelectorRules,
   ...seccompProfileRules,
+  ...statefulSetRules,
   ...tolerationRules,
   ...topologySpreadConstraintRules,
   ...windowsOptionsRules,
+  ...workloadCountRules,
+  ...workloadSelectorRules,
+  ...workloadTemplateRules,
 ];
 
 /** The rule of an id, if there is one. */
