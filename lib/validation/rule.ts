@@ -2,6 +2,7 @@ import type { Kind } from '../kubernetes/kinds';
 import type { FieldPath } from './field-path';
 import type { Finding } from './finding';
 import type { ContextOf, NodeName, NodeTypes } from './nodes';
+import type { Stage } from './stage';
 
 /** How much a finding weighs: an error is what the API server refuses. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -49,6 +50,8 @@ export interface Rule {
   readonly since?: number;
   /** The last minor in which it holds; default: all. */
   readonly until?: number;
+  /** The step in which the server checks it; later ones are not reached once it is broken. Default: `validation`. */
+  readonly stage?: Stage;
   /** A fragment of the first node that the rule looks at, as YAML: one that breaks the rule, one that keeps it. */
   readonly example: { readonly bad: string; readonly good: string };
   readonly visit: Visits;
