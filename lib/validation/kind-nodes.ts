@@ -3,6 +3,7 @@ import type {
   ClusterRole,
   ClusterRoleBinding,
   ConfigMap,
+  ControllerRevision,
   CronJob,
   CSIDriver,
   CustomResourceDefinition,
@@ -11,11 +12,16 @@ import type {
   EndpointSlice,
   Endpoints,
   HorizontalPodAutoscaler,
+  HPAScalingRules,
   Ingress,
   IngressClass,
   Job,
+  JobSpec,
+  LabelSelector,
   Lease,
   LimitRange,
+  LimitRangeItem,
+  MetricSpec,
   MutatingWebhookConfiguration,
   Namespace,
   NetworkPolicy,
@@ -48,6 +54,7 @@ export interface KindNodeTypes {
   ClusterRole: ClusterRole;
   ClusterRoleBinding: ClusterRoleBinding;
   ConfigMap: ConfigMap;
+  ControllerRevision: ControllerRevision;
   CronJob: CronJob;
   CSIDriver: CSIDriver;
   CustomResourceDefinition: CustomResourceDefinition;
@@ -81,6 +88,14 @@ export interface KindNodeTypes {
   StatefulSet: StatefulSet;
   StorageClass: StorageClass;
   ValidatingWebhookConfiguration: ValidatingWebhookConfiguration;
+  /** The rules for scaling up or down. */
+  horizontalPodAutoscalerScalingRules: HPAScalingRules;
+  /** The spec of a Job, or of the Jobs that a CronJob creates. */
+  jobSpec: JobSpec;
+  /** A selector by labels that the server asks to be well formed. */
+  labelSelector: LabelSelector;
+  limitRangeItem: LimitRangeItem;
+  metricSpec: MetricSpec;
   /** What a claim asks for, wherever it is. */
   persistentVolumeClaimSpec: PersistentVolumeClaimSpec;
   persistentVolumeSpec: PersistentVolumeSpec;
@@ -114,6 +129,22 @@ export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonl
       'affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference',
     ],
   },
+  horizontalPodAutoscalerScalingRules: {
+    HorizontalPodAutoscaler: ['spec.behavior.scaleUp', 'spec.behavior.scaleDown'],
+  },
+  jobSpec: { CronJob: ['spec.jobTemplate.spec'], Job: ['spec'] },
+  labelSelector: {
+    DaemonSet: ['spec.selector'],
+    Deployment: ['spec.selector'],
+    Job: ['spec.selector'],
+    PersistentVolumeClaim: ['spec.selector'],
+    PodDisruptionBudget: ['spec.selector'],
+    ReplicaSet: ['spec.selector'],
+    StatefulSet: ['spec.selector', 'spec.volumeClaimTemplates[].spec.selector'],
+    volume: ['ephemeral.volumeClaimTemplate.spec.selector'],
+  },
+  limitRangeItem: { LimitRange: ['spec.limits[]'] },
+  metricSpec: { HorizontalPodAutoscaler: ['spec.metrics[]'] },
   persistentVolumeClaimSpec: {
     PersistentVolumeClaim: ['spec'],
     StatefulSet: ['spec.volumeClaimTemplates[].spec'],
