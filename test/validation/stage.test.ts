@@ -1,13 +1,15 @@
-import { saidByServer } from '../../lib/validation/stage';
+import { type Stage, saidByServer } from '../../lib/validation/stage';
 
-const address = [{ stage: 'addresses' }, 'address'] as const;
-const port = [{ stage: 'node-ports', severity: 'error' }, 'port'] as const;
-const field = [{}, 'field'] as const;
-const otherField = [{ stage: 'validation' }, 'other field'] as const;
-const policy = [{ stage: 'admission' }, 'policy'] as const;
-const advice = [{ severity: 'warning' }, 'advice'] as const;
+type Found = readonly [{ stage?: Stage; severity?: 'error' | 'warning' }, string];
 
-test.each([
+const address: Found = [{ stage: 'addresses' }, 'address'];
+const port: Found = [{ stage: 'node-ports', severity: 'error' }, 'port'];
+const field: Found = [{}, 'field'];
+const otherField: Found = [{ stage: 'validation' }, 'other field'];
+const policy: Found = [{ stage: 'admission' }, 'policy'];
+const advice: Found = [{ severity: 'warning' }, 'advice'];
+
+test.each<[string, Found[], Found[]]>([
   ['nothing', [], []],
   ['all findings of one stage', [field, otherField], [field, otherField]],
   ['allocation before validation', [field, address], [address]],
