@@ -8,10 +8,10 @@ import { type CompletingPodFields, splitPodFields } from './pod-template';
 import { type PodPortName, Workload } from './workload';
 
 /** A CronJob: the fields of its spec and those of its pod spec side by side; those of its Jobs stand in `jobTemplate`. */
-export interface CronJobProps<C, I, V extends string>
+export interface CronJobProps<C, I, V extends string, Q, R>
   extends ManifestProps,
     Omit<CronJobSpec, 'jobTemplate'>,
-    CompletingPodFields<C, I, V> {
+    CompletingPodFields<C, I, V, Q, R> {
   /** The metadata of the Jobs, and the fields of their spec beside the pod template. */
   readonly jobTemplate?: { readonly metadata?: PodTemplateMetadata; readonly spec?: Omit<JobSpec, 'template'> };
 }
@@ -40,8 +40,10 @@ export class CronJob<
   const C extends Record<string, unknown> = Record<never, never>,
   const I extends Record<string, unknown> = Record<never, never>,
   const V extends string = never,
+  const Q extends Record<string, unknown> = Record<never, never>,
+  const R extends Record<string, unknown> = Record<never, never>,
 > extends Workload<PodPortName<C, I>> {
-  constructor(scope: Construct, id: string, props: CronJobProps<C, I, V>) {
+  constructor(scope: Construct, id: string, props: CronJobProps<C, I, V, Q, R>) {
     super(scope, id, { apiVersion: 'batch/v1', kind: 'CronJob' }, props);
   }
 

@@ -8,10 +8,10 @@ import type { RunningPodFields } from './pod-template';
 import type { PodPortName } from './workload';
 
 /** A DaemonSet: the fields of its spec and those of its pod spec side by side. */
-export interface DaemonSetProps<C, I, V extends string>
+export interface DaemonSetProps<C, I, V extends string, Q, R>
   extends ManifestProps,
     OwnerFields<DaemonSetSpec>,
-    RunningPodFields<C, I, V> {}
+    RunningPodFields<C, I, V, Q, R> {}
 
 const FIELDS = ['selector', 'updateStrategy', 'minReadySeconds', 'revisionHistoryLimit', 'template'];
 
@@ -20,8 +20,10 @@ export class DaemonSet<
   const C extends Record<string, unknown> = Record<never, never>,
   const I extends Record<string, unknown> = Record<never, never>,
   const V extends string = never,
+  const Q extends Record<string, unknown> = Record<never, never>,
+  const R extends Record<string, unknown> = Record<never, never>,
 > extends OwnerWorkload<PodPortName<C, I>> {
-  constructor(scope: Construct, id: string, props: DaemonSetProps<C, I, V>) {
+  constructor(scope: Construct, id: string, props: DaemonSetProps<C, I, V, Q, R>) {
     super(scope, id, { apiVersion: 'apps/v1', kind: 'DaemonSet' }, props);
   }
 

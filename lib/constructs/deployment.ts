@@ -8,10 +8,10 @@ import { ScalableWorkload } from './scalable-workload';
 import type { PodPortName } from './workload';
 
 /** A Deployment: the fields of its spec and those of its pod spec side by side. */
-export interface DeploymentProps<C, I, V extends string>
+export interface DeploymentProps<C, I, V extends string, Q, R>
   extends ManifestProps,
     OwnerFields<DeploymentSpec>,
-    RunningPodFields<C, I, V> {}
+    RunningPodFields<C, I, V, Q, R> {}
 
 const FIELDS = [
   'replicas',
@@ -29,8 +29,10 @@ export class Deployment<
   const C extends Record<string, unknown> = Record<never, never>,
   const I extends Record<string, unknown> = Record<never, never>,
   const V extends string = never,
+  const Q extends Record<string, unknown> = Record<never, never>,
+  const R extends Record<string, unknown> = Record<never, never>,
 > extends ScalableWorkload<PodPortName<C, I>> {
-  constructor(scope: Construct, id: string, props: DeploymentProps<C, I, V>) {
+  constructor(scope: Construct, id: string, props: DeploymentProps<C, I, V, Q, R>) {
     super(scope, id, { apiVersion: 'apps/v1', kind: 'Deployment' }, props);
   }
 

@@ -6,10 +6,10 @@ import { type CompletingPodFields, podTemplate, splitPodFields } from './pod-tem
 import { type PodPortName, Workload } from './workload';
 
 /** A Job: the fields of its spec and those of its pod spec side by side. `activeDeadlineSeconds` is that of the Job. */
-export interface JobProps<C, I, V extends string>
+export interface JobProps<C, I, V extends string, Q, R>
   extends ManifestProps,
     Omit<JobSpec, 'template'>,
-    CompletingPodFields<C, I, V> {}
+    CompletingPodFields<C, I, V, Q, R> {}
 
 const FIELDS = [
   'suspend',
@@ -47,8 +47,10 @@ export class Job<
   const C extends Record<string, unknown> = Record<never, never>,
   const I extends Record<string, unknown> = Record<never, never>,
   const V extends string = never,
+  const Q extends Record<string, unknown> = Record<never, never>,
+  const R extends Record<string, unknown> = Record<never, never>,
 > extends Workload<PodPortName<C, I>> {
-  constructor(scope: Construct, id: string, props: JobProps<C, I, V>) {
+  constructor(scope: Construct, id: string, props: JobProps<C, I, V, Q, R>) {
     super(scope, id, { apiVersion: 'batch/v1', kind: 'Job' }, props);
   }
 

@@ -4,6 +4,7 @@ import { type Fields, isFields, ordered } from './key-order';
 import type { PodTemplateMetadata } from './metadata';
 import type { Mistake } from './mistake';
 import type { ByName, Named } from './named';
+import type { WithQuantities } from './quantity';
 import { type Volumes, volumeList } from './volume';
 
 /** The fields that are keyed by name, that depend on the kind, or that the server refuses in a manifest. */
@@ -18,14 +19,15 @@ type TypedFields =
   | 'volumes';
 
 /**
- * What every pod can say, with Kubernetes' own field names. `C` and `I` are inferred from the containers and the init
- * containers, `V` are the names of the volumes.
+ * What every pod can say, with Kubernetes' own field names. Inferred are `C` and `I`, the ports of the containers and of
+ * the init containers, `V`, the names of the volumes, and `Q` and `R`, the resources of the containers and of the init
+ * containers.
  */
-export interface PodFields<C, I, V extends string> extends Omit<KubernetesPodSpec, TypedFields> {
+export interface PodFields<C, I, V extends string, Q, R> extends Omit<KubernetesPodSpec, TypedFields> {
   /** The containers, by name; at least one. */
-  readonly containers: Containers<C, NoInfer<V>> & AtLeastOne<C>;
+  readonly containers: Containers<C, NoInfer<V>> & AtLeastOne<C> & WithQuantities<Q>;
   /** The containers that run before the others, by name, in order; with `restartPolicy: 'Always'` it is a sidecar. */
-  readonly initContainers?: InitContainers<I, NoInfer<V>>;
+  readonly initContainers?: InitContainers<I, NoInfer<V>> & WithQuantities<R>;
   /** The volumes that containers mount, by name. */
   readonly volumes?: Volumes<V>;
   /** The ServiceAccount that the pod runs as. Default: `default`. */
@@ -35,7 +37,7 @@ export interface PodFields<C, I, V extends string> extends Omit<KubernetesPodSpe
 }
 
 /** The pods of a workload that keeps them running. */
-export interface RunningPodFields<C, I, V extends string> extends PodFields<C, I, V> {
+export interface RunningPodFields<C, I, V extends string, Q, R> extends PodFields<C, I, V, Q, R> {
   /** What follows the exit of a container: it is started again; the server accepts nothing else here. */
   readonly restartPolicy?: 'Always';
   /** What stands beside the pod spec in the pod template. */
@@ -43,7 +45,7 @@ export interface RunningPodFields<C, I, V extends string> extends PodFields<C, I
 }
 
 /** The pods of a workload that runs to completion. */
-export interface CompletingPodFields<C, I, V extends string> extends PodFields<C, I, V> {
+export interface CompletingPodFields<C, I, V extends string, Q, R> extends PodFields<C, I, V, Q, R> {
   /** What follows the failure of a container: it is started again in its pod, or the pod has failed. */
   readonly restartPolicy: 'Never' | 'OnFailure';
   /** What stands beside the pod spec in the pod template, and the field of the pod spec that a Job has too. */

@@ -6,9 +6,9 @@ import { type PodFields, podSpec, splitPodFields } from './pod-template';
 import { type PodPortName, Workload } from './workload';
 
 /** A Pod: the fields of its spec. */
-export interface PodProps<C, I, V extends string>
+export interface PodProps<C, I, V extends string, Q, R>
   extends ManifestProps,
-    PodFields<C, I, V>,
+    PodFields<C, I, V, Q, R>,
     Pick<PodSpec, 'activeDeadlineSeconds' | 'restartPolicy'> {}
 
 /** One or more containers that share a network and volumes; nothing replaces it when it is gone. */
@@ -16,8 +16,10 @@ export class Pod<
   const C extends Record<string, unknown> = Record<never, never>,
   const I extends Record<string, unknown> = Record<never, never>,
   const V extends string = never,
+  const Q extends Record<string, unknown> = Record<never, never>,
+  const R extends Record<string, unknown> = Record<never, never>,
 > extends Workload<PodPortName<C, I>> {
-  constructor(scope: Construct, id: string, props: PodProps<C, I, V>) {
+  constructor(scope: Construct, id: string, props: PodProps<C, I, V, Q, R>) {
     super(scope, id, { apiVersion: 'v1', kind: 'Pod' }, props);
   }
 

@@ -8,10 +8,10 @@ import { ScalableWorkload } from './scalable-workload';
 import type { PodPortName } from './workload';
 
 /** A ReplicaSet: the fields of its spec and those of its pod spec side by side. */
-export interface ReplicaSetProps<C, I, V extends string>
+export interface ReplicaSetProps<C, I, V extends string, Q, R>
   extends ManifestProps,
     OwnerFields<ReplicaSetSpec>,
-    RunningPodFields<C, I, V> {}
+    RunningPodFields<C, I, V, Q, R> {}
 
 const FIELDS = ['replicas', 'selector', 'minReadySeconds', 'template'];
 
@@ -20,8 +20,10 @@ export class ReplicaSet<
   const C extends Record<string, unknown> = Record<never, never>,
   const I extends Record<string, unknown> = Record<never, never>,
   const V extends string = never,
+  const Q extends Record<string, unknown> = Record<never, never>,
+  const R extends Record<string, unknown> = Record<never, never>,
 > extends ScalableWorkload<PodPortName<C, I>> {
-  constructor(scope: Construct, id: string, props: ReplicaSetProps<C, I, V>) {
+  constructor(scope: Construct, id: string, props: ReplicaSetProps<C, I, V, Q, R>) {
     super(scope, id, { apiVersion: 'apps/v1', kind: 'ReplicaSet' }, props);
   }
 

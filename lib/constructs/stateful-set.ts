@@ -12,10 +12,10 @@ import type { PodPortName } from './workload';
 export type VolumeClaimTemplate = Omit<KubePersistentVolumeClaimProps, 'status'>;
 
 /** A StatefulSet: the fields of its spec and those of its pod spec side by side. */
-export interface StatefulSetProps<C, I, V extends string>
+export interface StatefulSetProps<C, I, V extends string, Q, R>
   extends ManifestProps,
     Omit<OwnerFields<StatefulSetSpec>, 'serviceName' | 'volumeClaimTemplates'>,
-    RunningPodFields<C, I, V> {
+    RunningPodFields<C, I, V, Q, R> {
   /** The headless Service that gives each replica its DNS name. */
   readonly serviceName?: Named;
   /** The claims that every replica gets for itself, by name; containers mount them as volumes. */
@@ -41,8 +41,10 @@ export class StatefulSet<
   const C extends Record<string, unknown> = Record<never, never>,
   const I extends Record<string, unknown> = Record<never, never>,
   const V extends string = never,
+  const Q extends Record<string, unknown> = Record<never, never>,
+  const R extends Record<string, unknown> = Record<never, never>,
 > extends ScalableWorkload<PodPortName<C, I>> {
-  constructor(scope: Construct, id: string, props: StatefulSetProps<C, I, V>) {
+  constructor(scope: Construct, id: string, props: StatefulSetProps<C, I, V, Q, R>) {
     super(scope, id, { apiVersion: 'apps/v1', kind: 'StatefulSet' }, props);
   }
 
