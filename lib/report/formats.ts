@@ -1,9 +1,4 @@
-import { reportGithub } from './github';
-import { reportJson } from './json';
-import { reportJunit } from './junit';
 import type { Report } from './report';
-import { reportSarif } from './sarif';
-import { reportTextOf } from './text';
 
 /** A way of printing findings. */
 export interface ReportFormat {
@@ -12,11 +7,11 @@ export interface ReportFormat {
   readonly render: (report: Report) => string;
 }
 
-/** The report formats by the names that `--format` takes. */
+/** The report formats by the names that `--format` takes; each is loaded when it is used. */
 export const formats: Readonly<Record<string, ReportFormat>> = {
-  text: { machine: false, render: reportTextOf },
-  json: { machine: true, render: reportJson },
-  sarif: { machine: true, render: reportSarif },
-  junit: { machine: true, render: reportJunit },
-  github: { machine: true, render: reportGithub },
+  text: { machine: false, render: (report) => (require('./text') as typeof import('./text')).reportTextOf(report) },
+  json: { machine: true, render: (report) => (require('./json') as typeof import('./json')).reportJson(report) },
+  sarif: { machine: true, render: (report) => (require('./sarif') as typeof import('./sarif')).reportSarif(report) },
+  junit: { machine: true, render: (report) => (require('./junit') as typeof import('./junit')).reportJunit(report) },
+  github: { machine: true, render: (report) => (require('./github') as typeof import('./github')).reportGithub(report) },
 };

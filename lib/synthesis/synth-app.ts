@@ -1,5 +1,4 @@
 import type { App as Cdk8sApp } from 'cdk8s';
-import { reportText } from '../report/text';
 import { checkRendered } from './check-rendered';
 import { render } from './render';
 import { SynthesisError } from './synthesis-error';

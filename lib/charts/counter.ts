@@ -1,0 +1,15 @@
+import type { App } from '..';
+import { Chart, Pod } from '..';
+
+/** An application and its database in one Pod, which reach each other at localhost. */
+export function counter(app: App): void {
+  const chart = new Chart(app, 'counter');
+
+  new Pod(chart, 'counter', {
+    metadata: { labels: { app: 'counter' } },
+    containers: {
+      app: { image: 'ghcr.io/subicura/counter:latest', env: { REDIS_HOST: 'localhost' } },
+      db: { image: 'redis' },
+    },
+  });
+}

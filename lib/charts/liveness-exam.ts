@@ -1,0 +1,23 @@
+import type { App } from '..';
+import { Chart, Pod } from '..';
+
+/** A container that is healthy for 30 seconds and is restarted when its file is gone. */
+export function livenessExam(app: App): void {
+  const chart = new Chart(app, 'liveness-exam');
+
+  new Pod(chart, 'liveness-exam', {
+    containers: {
+      'busybox-container': {
+        image: 'busybox',
+        args: ['/bin/sh', '-c', 'touch /tmp/healthy; sleep 30; rm -rf /tmp/healthy; sleep 600'],
+        livenessProbe: {
+          exec: { command: ['ls', '/tmp/healthy'] },
+          initialDelaySeconds: 10,
+          periodSeconds: 5,
+          successThreshold: 1,
+          failureThreshold: 2,
+        },
+      },
+    },
+  });
+}

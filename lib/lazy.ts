@@ -1,0 +1,27 @@
+import type { App as Cdk8sApp } from 'cdk8s';
+import type { RenderedFile } from './synthesis/render';
+import type { Diagnostic } from './validation/diagnostic';
+import type { ValidateOptions } from './validation/validate';
+
+// An app that only builds constructs loads neither the rules nor the YAML writer.
+
+/**
+ * Says what a Kubernetes API server would refuse in these objects, at which field and why; offline, changing nothing.
+ *
+ * @param objects Plain Kubernetes objects, as parsed from YAML or JSON.
+ * @returns What was found, in the order of the objects and of their fields; empty when all is well.
+ * @throws KubeVersionError when `options.kubeVersion` is not one of `1.28` to `1.36`.
+ */
+export function validate(objects: readonly unknown[], options?: ValidateOptions): Diagnostic[] {
+  return (require('./validation/validate') as typeof import('./validation/validate')).validate(objects, options);
+}
+
+/**
+ * Renders an app into files, in memory, sorted by path.
+ *
+ * @param app An app of podwright or of cdk8s.
+ * @throws SynthesisError when a construct's own validation fails or a file cannot be named.
+ */
+export function render(app: Cdk8sApp): RenderedFile[] {
+  return (require('./synthesis/render') as typeof import('./synthesis/render')).render(app);
+}
