@@ -28,10 +28,23 @@ export function walk(context: ObjectContext, plan: Plan, collector: Collector): 
   const { object, kind } = context;
   const at = FieldPath.root;
   run(plan.steps('object'), object, at, context, collector);
-  run(plan.steps('objectMeta'), object.metadata ?? {}, at.child('metadata'), context, collector);
+  if (!METADATA_LAST.has(kind.kind)) walkMetadata(context, plan, collector);
   run(plan.steps(kind.kind as NodeName), object, at, context, collector);
   visitPlaces(plan.places(kind.kind), object, at, context, collector);
   if (kind.podTemplate) walkPod(kind.podTemplate, context, plan, collector);
+  if (METADATA_LAST.has(kind.kind) && collector.errors === 0) walkMetadata(context, plan, collector);
+}
+
+/**
+ * The kinds whose own validation does not look at the metadata: it is checked afterwards, when all else is well.
+ *
+ * Follows k8s.io/apiserver pkg/registry/rest/create.go BeforeCreate.
+ */
+const METADATA_LAST: ReadonlySet<string> = new Set(['Binding', 'Event', 'PodDisruptionBudget']);
+
+function walkMetadata(context: ObjectContext, plan: Plan, collector: Collector): void {
+  const at = FieldPath.root.child('metadata');
+  run(plan.steps('objectMeta'), context.object.metadata ?? {}, at, context, collector);
 }
 
 function walkPod(path: readonly string[], context: ObjectContext, plan: Plan, collector: Collector): void {

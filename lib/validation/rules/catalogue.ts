@@ -9,6 +9,7 @@ import { controllerRevisionRules } from './server/controller-revision';
 import { daemonSetRules } from './server/daemon-set';
 import { decodingRules } from './server/decoding';
 import { deploymentRules } from './server/deployment';
+import { derivedNameRules } from './server/derived-name';
 import { envFromSourceRules } from './server/env-from-source';
 import { envVarRules } from './server/env-var';
 import { ephemeralContainerRules } from './server/ephemeral-container';
@@ -44,6 +45,7 @@ export const catalogue: readonly Rule[] = [
   ...daemonSetRules,
   ...decodingRules,
   ...deploymentRules,
+  ...derivedNameRules,
   ...envFromSourceRules,
   ...envVarRules,
   ...ephemeralContainerRules,

@@ -3,6 +3,7 @@ import { isGeneratedName, nameFormat, namePrefixFormat } from '../../../kubernet
 import { invalid, required } from '../../finding';
 import { defineRules } from '../../rule';
 import { reportAnnotationKeys, reportAnnotationsSize } from './annotations';
+import { DERIVED_NAME_KINDS } from './derived-name';
 import { reportLabels } from './labels';
 
 /** The kinds that need no name: reviews are answered, not stored, and the server names a LimitRange itself. */
@@ -15,9 +16,6 @@ const UNNAMED = new Set([
   'SubjectAccessReview',
   'TokenReview',
 ]);
-
-/** The kinds whose names are made of their spec, which `valid-derived-name` checks. */
-const DERIVED = new Set(['APIService', 'CustomResourceDefinition', 'IPAddress']);
 
 /** The first minor that no longer looks at the generateName of a kind, but only at the name made from it. */
 const PREFIX_UNCHECKED_SINCE: ReadonlyMap<string, number> = new Map([
@@ -83,7 +81,7 @@ export const objectMetaRules = defineRules([
     visit: {
       objectMeta(metadata, at, report, { kind, minor }) {
         const { name } = metadata;
-        if (!name || DERIVED.has(kind.kind)) return;
+        if (!name || DERIVED_NAME_KINDS.has(kind.kind)) return;
         const reasons = nameFormat(kind.kind, minor)(name);
         if (reasons.length === 0) return;
         const place = at.child(isGeneratedName(metadata) ? 'generateName' : 'name');
@@ -100,7 +98,7 @@ export const objectMetaRules = defineRules([
     example: { bad: '{ name: web, generateName: Web_ }', good: '{ name: web, generateName: web- }' },
     visit: {
       objectMeta({ generateName }, at, report, { kind, minor }) {
-        if (!generateName || DERIVED.has(kind.kind)) return;
+        if (!generateName || DERIVED_NAME_KINDS.has(kind.kind)) return;
         if (minor >= (PREFIX_UNCHECKED_SINCE.get(kind.kind) ?? Number.POSITIVE_INFINITY)) return;
         for (const reason of namePrefixFormat(kind.kind, minor)(generateName))
           report(invalid(at.child('generateName'), generateName, reason));
