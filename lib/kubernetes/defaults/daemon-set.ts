@@ -17,6 +17,9 @@ export function defaultDaemonSet(daemonSet: DaemonSet, minor: number): void {
   if (spec.updateStrategy.type === 'RollingUpdate') {
     spec.updateStrategy.rollingUpdate ??= {};
     spec.updateStrategy.rollingUpdate.maxUnavailable ??= 1;
+  }
+  if (spec.updateStrategy.rollingUpdate) {
+    spec.updateStrategy.rollingUpdate.maxUnavailable ??= 0;
     spec.updateStrategy.rollingUpdate.maxSurge ??= 0;
   }
   spec.revisionHistoryLimit ??= 10;

@@ -1,4 +1,4 @@
-import type { StatefulSet } from '../generated/decoded';
+import type { StatefulSet, StatefulSetUpdateStrategy } from '../generated/decoded';
 import { featureEnabled } from './feature-gates';
 import { defaultPersistentVolumeClaimSpec, dropDisabledClaimFields } from './persistent-volume-claim';
 import { defaultPodTemplateSpec } from './pod-template';
@@ -15,15 +15,11 @@ export function defaultStatefulSet(statefulSet: StatefulSet, minor: number): voi
   const { spec } = statefulSet;
   if (!spec.podManagementPolicy) spec.podManagementPolicy = 'OrderedReady';
   spec.updateStrategy ??= {};
-  if (!spec.updateStrategy.type) spec.updateStrategy.type = 'RollingUpdate';
-  if (spec.updateStrategy.type === 'RollingUpdate') {
+  if (!spec.updateStrategy.type) {
+    spec.updateStrategy.type = 'RollingUpdate';
     spec.updateStrategy.rollingUpdate ??= {};
-    spec.updateStrategy.rollingUpdate.partition ??= 0;
-    if (featureEnabled('MaxUnavailableStatefulSet', minor)) spec.updateStrategy.rollingUpdate.maxUnavailable ??= 1;
   }
-  if (spec.updateStrategy.rollingUpdate && !featureEnabled('MaxUnavailableStatefulSet', minor)) {
-    delete spec.updateStrategy.rollingUpdate.maxUnavailable;
-  }
+  if (spec.updateStrategy.rollingUpdate) defaultRollingUpdate(spec.updateStrategy, minor);
   spec.persistentVolumeClaimRetentionPolicy ??= {};
   const retention = spec.persistentVolumeClaimRetentionPolicy;
   if (!retention.whenDeleted) retention.whenDeleted = 'Retain';
@@ -40,4 +36,11 @@ export function defaultStatefulSet(statefulSet: StatefulSet, minor: number): voi
     defaultPersistentVolumeClaimSpec(claim.spec);
     dropDisabledClaimFields(claim.spec, minor);
   }
+}
+
+/** A strategy that is named without its settings gets none; those of another strategy get only dropped fields. */
+function defaultRollingUpdate({ type, rollingUpdate = {} }: StatefulSetUpdateStrategy, minor: number): void {
+  if (type === 'RollingUpdate') rollingUpdate.partition ??= 0;
+  if (!featureEnabled('MaxUnavailableStatefulSet', minor)) delete rollingUpdate.maxUnavailable;
+  else if (type === 'RollingUpdate') rollingUpdate.maxUnavailable ??= 1;
 }
