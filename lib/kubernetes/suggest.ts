@@ -28,8 +28,11 @@ function plain(word: string): string {
 
 const LONGEST_WORD = 80;
 
-/** Restricted Damerau-Levenshtein distance; words beyond a sensible length are taken as far apart. */
-function editDistance(a: string, b: string): number {
+/**
+ * How many letters must be added, dropped, replaced or swapped with their neighbour to make one word of another;
+ * infinite for words beyond a sensible length. This is the restricted Damerau-Levenshtein distance.
+ */
+export function editDistance(a: string, b: string): number {
   if (a.length > LONGEST_WORD || b.length > LONGEST_WORD) return Number.POSITIVE_INFINITY;
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

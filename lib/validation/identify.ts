@@ -1,6 +1,6 @@
 import { apiVersionOf, findKind, isBuiltInGroup, isServed, type Kind, kinds } from '../kubernetes/kinds';
 import { removedKind } from '../kubernetes/removed-kinds';
-import { suggest } from '../kubernetes/suggest';
+import { editDistance, suggest } from '../kubernetes/suggest';
 import { FieldPath } from './field-path';
 import type { Finding } from './finding';
 
@@ -25,23 +25,31 @@ export function identify(value: unknown, minor: number): Identified {
   if (typeof kind !== 'string' || kind === '') return { finding: missing(KIND, kind, value) };
   const found = findKind(apiVersion, kind);
   if (found && isServed(found, minor)) return { kind: found };
-  if (!found && !isBuiltInGroup(groupOf(apiVersion)) && !nearBuiltIn(apiVersion))
-    return { custom: { apiVersion, kind } };
+  if (!found && !isMisspelt(apiVersion, kind)) return { custom: { apiVersion, kind } };
   return { finding: found ? notServed(found, minor) : unknown(apiVersion, kind, minor) };
 }
 
-function groupOf(apiVersion: string): string {
-  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+/**
+ * Whether an apiVersion is a built-in one misspelt, rather than that of a custom resource: it has no group of its own,
+ * lies below `k8s.io` for a kind of Kubernetes' own (`apps.k8s.io/v1` Deployment), or is a slip or two away from a
+ * group that has such a kind (`networking.k8s.oi/v1` Ingress).
+ */
+function isMisspelt(apiVersion: string, kind: string): boolean {
+  const [group = '', version, ...rest] = apiVersion.split('/');
+  if (!version || rest.length > 0 || isBuiltInGroup(group)) return true;
+  if (OWN_DOMAIN.test(group)) return kinds.some((known) => known.kind === kind);
+  const near = dottedGroups.find((known) => editDistance(group, known) <= SLIPS);
+  return near !== undefined && kinds.some((known) => known.group === near && isNear(kind, known.kind));
 }
 
-/** Whether a group is a built-in one misspelt (`networking.k8s.oi`) or an unserved one of Kubernetes' own. */
-function nearBuiltIn(apiVersion: string): boolean {
-  const group = groupOf(apiVersion);
-  const own = /(^|\.)k8s\.io$/.test(group) && group.split('.').length === 3;
-  return own && suggest(group, dottedGroups) !== undefined;
-}
+/** Not `x-k8s.io`, where custom resources live. */
+const OWN_DOMAIN = /(^|\.)(k8s|kubernetes)(\.io)?$/;
+const SLIPS = 2;
+const dottedGroups = [...new Set(kinds.map(({ group }) => group).filter((group) => group.includes('.')))];
 
-const dottedGroups = new Set(kinds.map(({ group }) => group).filter((group) => group.includes('.')));
+function isNear(word: string, other: string): boolean {
+  return word === other || suggest(word, [other]) !== undefined;
+}
 
 function missing(field: FieldPath, value: unknown, object: object): Finding {
   const name = field.toString();
