@@ -56,6 +56,17 @@ export const dnsLabel: Format = (value) => lengthAndPattern(value, 63, dnsLabelP
 /** DNS labels joined by dots, at most 253 in all. Follows IsDNS1123Subdomain. */
 export const dnsSubdomain: Format = (value) => lengthAndPattern(value, 253, dnsSubdomainPattern, dnsSubdomainReason);
 
+/** A DNS subdomain whose parts may also begin with `_` and hold it. Follows IsDNS1123SubdomainWithUnderscore. */
+export const dnsSubdomainWithUnderscore: Format = (value) =>
+  lengthAndPattern(
+    value,
+    253,
+    underscorePattern,
+    'a subdomain holds only a-z, 0-9, -, _ and ., and every part ends with a letter or digit',
+  );
+const UNDERSCORE_LABEL = '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?';
+const underscorePattern = new RegExp(`^${UNDERSCORE_LABEL}(\\.${UNDERSCORE_LABEL})*$`);
+
 /** A DNS label that begins with a letter. Follows IsDNS1035Label. */
 export const dns1035Label: Format = (value) => lengthAndPattern(value, 63, dns1035Pattern, dns1035Reason);
 

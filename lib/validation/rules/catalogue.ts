@@ -14,7 +14,11 @@ import { envFromSourceRules } from './server/env-from-source';
 import { envVarRules } from './server/env-var';
 import { ephemeralContainerRules } from './server/ephemeral-container';
 import { finalizerRules } from './server/finalizer';
+import { hostAliasRules } from './server/host-alias';
 import { hostPortRules } from './server/host-port';
+import { hostUsersRules } from './server/host-users';
+import { jobRules } from './server/job';
+import { jobSelectorRules } from './server/job-selector';
 import { keySelectorRules } from './server/key-selector';
 import { labelSelectorRules } from './server/label-selector';
 import { nodeAffinityRules } from './server/node-affinity';
@@ -23,9 +27,19 @@ import { objectMetaRules } from './server/object-meta';
 import { ownerReferenceRules } from './server/owner-reference';
 import { persistentVolumeClaimSpecRules } from './server/persistent-volume-claim-spec';
 import { podAffinityRules } from './server/pod-affinity';
+import { podAnnotationsRules } from './server/pod-annotations';
+import { podDnsConfigRules } from './server/pod-dns-config';
+import { podFailurePolicyRules } from './server/pod-failure-policy';
+import { podOsRules } from './server/pod-os';
+import { podResourceClaimRules } from './server/pod-resource-claim';
+import { podSecurityContextRules } from './server/pod-security-context';
+import { podSpecRules } from './server/pod-spec';
 import { resourceFieldSelectorRules } from './server/resource-field-selector';
+import { schedulingGateRules } from './server/scheduling-gate';
 import { seccompProfileRules } from './server/seccomp-profile';
 import { statefulSetRules } from './server/stateful-set';
+import { successPolicyRules } from './server/success-policy';
+import { sysctlRules } from './server/sysctl';
 import { tolerationRules } from './server/toleration';
 import { topologySpreadConstraintRules } from './server/topology-spread-constraint';
 import { windowsOptionsRules } from './server/windows-options';
@@ -50,7 +64,11 @@ export const catalogue: readonly Rule[] = [
   ...envVarRules,
   ...ephemeralContainerRules,
   ...finalizerRules,
+  ...hostAliasRules,
   ...hostPortRules,
+  ...hostUsersRules,
+  ...jobRules,
+  ...jobSelectorRules,
   ...keySelectorRules,
   ...labelSelectorRules,
   ...nodeAffinityRules,
@@ -59,9 +77,19 @@ export const catalogue: readonly Rule[] = [
   ...ownerReferenceRules,
   ...persistentVolumeClaimSpecRules,
   ...podAffinityRules,
+  ...podAnnotationsRules,
+  ...podDnsConfigRules,
+  ...podFailurePolicyRules,
+  ...podOsRules,
+  ...podResourceClaimRules,
+  ...podSecurityContextRules,
+  ...podSpecRules,
   ...resourceFieldSelectorRules,
+  ...schedulingGateRules,
   ...seccompProfileRules,
   ...statefulSetRules,
+  ...successPolicyRules,
+  ...sysctlRules,
   ...tolerationRules,
   ...topologySpreadConstraintRules,
   ...windowsOptionsRules,
