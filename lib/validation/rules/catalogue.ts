@@ -5,6 +5,8 @@ import { appArmorProfileRules } from './server/app-armor-profile';
 import { containerRules } from './server/container';
 import { containerListRules } from './server/container-list';
 import { containerPortRules } from './server/container-port';
+import { containerResizePolicyRules } from './server/container-resize-policy';
+import { containerRestartPolicyRules } from './server/container-restart-policy';
 import { controllerRevisionRules } from './server/controller-revision';
 import { daemonSetRules } from './server/daemon-set';
 import { decodingRules } from './server/decoding';
@@ -14,13 +16,16 @@ import { envFromSourceRules } from './server/env-from-source';
 import { envVarRules } from './server/env-var';
 import { ephemeralContainerRules } from './server/ephemeral-container';
 import { finalizerRules } from './server/finalizer';
+import { handlerRules } from './server/handler';
 import { hostAliasRules } from './server/host-alias';
 import { hostPortRules } from './server/host-port';
+import { hostProcessRules } from './server/host-process';
 import { hostUsersRules } from './server/host-users';
 import { jobRules } from './server/job';
 import { jobSelectorRules } from './server/job-selector';
 import { keySelectorRules } from './server/key-selector';
 import { labelSelectorRules } from './server/label-selector';
+import { lifecycleRules } from './server/lifecycle';
 import { nodeAffinityRules } from './server/node-affinity';
 import { objectFieldSelectorRules } from './server/object-field-selector';
 import { objectMetaRules } from './server/object-meta';
@@ -34,14 +39,18 @@ import { podOsRules } from './server/pod-os';
 import { podResourceClaimRules } from './server/pod-resource-claim';
 import { podSecurityContextRules } from './server/pod-security-context';
 import { podSpecRules } from './server/pod-spec';
+import { probeRules } from './server/probe';
 import { resourceFieldSelectorRules } from './server/resource-field-selector';
 import { schedulingGateRules } from './server/scheduling-gate';
 import { seccompProfileRules } from './server/seccomp-profile';
+import { securityContextRules } from './server/security-context';
 import { statefulSetRules } from './server/stateful-set';
 import { successPolicyRules } from './server/success-policy';
 import { sysctlRules } from './server/sysctl';
 import { tolerationRules } from './server/toleration';
 import { topologySpreadConstraintRules } from './server/topology-spread-constraint';
+import { volumeDeviceRules } from './server/volume-device';
+import { volumeMountRules } from './server/volume-mount';
 import { windowsOptionsRules } from './server/windows-options';
 import { workloadCountRules } from './server/workload-count';
 import { workloadSelectorRules } from './server/workload-selector';
@@ -55,6 +64,8 @@ export const catalogue: readonly Rule[] = [
   ...containerRules,
   ...containerListRules,
   ...containerPortRules,
+  ...containerResizePolicyRules,
+  ...containerRestartPolicyRules,
   ...controllerRevisionRules,
   ...daemonSetRules,
   ...decodingRules,
@@ -64,13 +75,16 @@ export const catalogue: readonly Rule[] = [
   ...envVarRules,
   ...ephemeralContainerRules,
   ...finalizerRules,
+  ...handlerRules,
   ...hostAliasRules,
   ...hostPortRules,
+  ...hostProcessRules,
   ...hostUsersRules,
   ...jobRules,
   ...jobSelectorRules,
   ...keySelectorRules,
   ...labelSelectorRules,
+  ...lifecycleRules,
   ...nodeAffinityRules,
   ...objectFieldSelectorRules,
   ...objectMetaRules,
@@ -84,14 +98,18 @@ export const catalogue: readonly Rule[] = [
   ...podResourceClaimRules,
   ...podSecurityContextRules,
   ...podSpecRules,
+  ...probeRules,
   ...resourceFieldSelectorRules,
   ...schedulingGateRules,
   ...seccompProfileRules,
+  ...securityContextRules,
   ...statefulSetRules,
   ...successPolicyRules,
   ...sysctlRules,
   ...tolerationRules,
   ...topologySpreadConstraintRules,
+  ...volumeDeviceRules,
+  ...volumeMountRules,
   ...windowsOptionsRules,
   ...workloadCountRules,
   ...workloadSelectorRules,
