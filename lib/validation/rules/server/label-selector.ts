@@ -3,6 +3,7 @@ import { selectorOperators } from '../../../kubernetes/label-selector';
 import { forbidden, invalid, required } from '../../finding';
 import { defineRules } from '../../rule';
 import { didYouMean } from './did-you-mean';
+import { reportLabels } from './labels';
 
 const SOURCE = 'k8s.io/apimachinery pkg/apis/meta/v1/validation/validation.go';
 
@@ -20,17 +21,7 @@ export const labelSelectorRules = defineRules([
     },
     visit: {
       labelSelector({ matchLabels }, at, report) {
-        for (const key in matchLabels) {
-          const value = matchLabels[key] ?? '';
-          for (const reason of qualifiedName(key)) {
-            const field = at.child('matchLabels');
-            report(invalid(field, key, reason, { place: field.key(key) }));
-          }
-          for (const reason of labelValue(value)) {
-            const field = at.child('matchLabels');
-            report(invalid(field, value, reason, { place: field.key(key) }));
-          }
-        }
+        if (matchLabels) reportLabels(matchLabels, at.child('matchLabels'), report);
       },
     },
   },
