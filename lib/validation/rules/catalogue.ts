@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { referenceRules } from './app/references';
 import { uniqueObjectRules } from './app/unique-object';
+import { appArmorAnnotationRules } from './server/app-armor-annotation';
 import { appArmorProfileRules } from './server/app-armor-profile';
 import { containerRules } from './server/container';
 import { containerListRules } from './server/container-list';
@@ -42,6 +43,7 @@ import { podSpecRules } from './server/pod-spec';
 import { probeRules } from './server/probe';
 import { resourceFieldSelectorRules } from './server/resource-field-selector';
 import { schedulingGateRules } from './server/scheduling-gate';
+import { seccompAnnotationRules } from './server/seccomp-annotation';
 import { seccompProfileRules } from './server/seccomp-profile';
 import { securityContextRules } from './server/security-context';
 import { statefulSetRules } from './server/stateful-set';
@@ -60,6 +62,7 @@ import { workloadTemplateRules } from './server/workload-template';
 export const catalogue: readonly Rule[] = [
   ...referenceRules,
   ...uniqueObjectRules,
+  ...appArmorAnnotationRules,
   ...appArmorProfileRules,
   ...containerRules,
   ...containerListRules,
@@ -101,6 +104,7 @@ export const catalogue: readonly Rule[] = [
   ...probeRules,
   ...resourceFieldSelectorRules,
   ...schedulingGateRules,
+  ...seccompAnnotationRules,
   ...seccompProfileRules,
   ...securityContextRules,
   ...statefulSetRules,
