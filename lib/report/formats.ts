@@ -13,5 +13,8 @@ export const formats: Readonly<Record<string, ReportFormat>> = {
   json: { machine: true, render: (report) => (require('./json') as typeof import('./json')).reportJson(report) },
   sarif: { machine: true, render: (report) => (require('./sarif') as typeof import('./sarif')).reportSarif(report) },
   junit: { machine: true, render: (report) => (require('./junit') as typeof import('./junit')).reportJunit(report) },
-  github: { machine: true, render: (report) => (require('./github') as typeof import('./github')).reportGithub(report) },
+  github: {
+    machine: true,
+    render: (report) => (require('./github') as typeof import('./github')).reportGithub(report),
+  },
 };

@@ -43,12 +43,14 @@ export function reportText(diagnostics: readonly Diagnostic[]): string {
 }
 
 function finding(diagnostic: Diagnostic, { texts }: Report, paint: Paint): string[] {
-  const { severity, field, message, fix, source, yaml, rule } = diagnostic;
+  const { severity, field, message, fix, source, yaml, rule, other } = diagnostic;
   const places = [place(source), place(yaml)].filter((text) => text !== undefined);
   const head = [paint(COLOURS[severity], severity), field, message].filter((text) => text !== '').join('  ');
   const lines = [`  ${head}`];
   if (places.length > 0) lines.push(`    ${paint(DIM, `at ${places.join(', ')}`)}`);
   lines.push(...sourceLines(diagnostic, texts).map((line) => `    ${paint(DIM, line)}`));
+  if (other)
+    lines.push(`    the other: ${[other.construct, place(other.source)].filter(Boolean).join(' at ') || other.name}`);
   if (fix) lines.push(`    fix: ${fix}  ${paint(DIM, `[${rule}]`)}`);
   return lines;
 }

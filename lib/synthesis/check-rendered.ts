@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { creationSite } from '../constructs/creation-site';
 import { readManifests } from '../manifest/read-manifests';
 import type { Diagnostic } from '../validation/diagnostic';
 import { type ValidateOptions, validate } from '../validation/validate';
+import type { AppObject } from './collect-objects';
 import type { RenderedFile } from './render';
 
 /** How to check rendered files. */
@@ -25,15 +26,28 @@ export function checkRendered(files: readonly RenderedFile[], options: CheckOpti
   return diagnostics.map((diagnostic) => {
     const entry = entries[diagnostic.object.index];
     if (!entry) return diagnostic;
-    const { construct } = entry.object;
-    const source = creationSite(construct);
     const yaml = yamlPosition(entry.file, entry.document, diagnostic, options.outdir ?? 'dist');
-    return { ...diagnostic, construct: construct.node.path, ...(source && { source }), ...(yaml && { yaml }) };
+    const other = diagnostic.other && { ...diagnostic.other, ...originOf(entries[diagnostic.other.index]?.object) };
+    return { ...diagnostic, ...originOf(entry.object), ...(yaml && { yaml }), ...(other && { other }) };
   });
+}
+
+/** The construct that made an object, and the line that made the construct. */
+function originOf(object: AppObject | undefined): Pick<Diagnostic, 'construct' | 'source'> {
+  if (!object) return {};
+  const site = creationSite(object.construct);
+  return { construct: object.construct.node.path, ...(site && { source: { ...site, file: fromHere(site.file) } }) };
+}
+
+/** Paths below the working directory are named from there, as compilers do. */
+function fromHere(file: string): string {
+  const path = relative(process.cwd(), file);
+  return path.startsWith('..') || isAbsolute(path) ? file : path;
 }
 
 function yamlPosition(file: RenderedFile, document: number, { path }: Diagnostic, outdir: string): Diagnostic['yaml'] {
   const name = join(outdir, file.path);
-  const position = readManifests(file.content, { file: name }).documents[document]?.positionOf(path);
+  const { documents } = readManifests(file.content, { file: name });
+  const position = documents.find((candidate) => candidate.document === document)?.closestPositionOf(path);
   return position && { file: name, line: position.line, column: position.column };
 }

@@ -1,0 +1,116 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { JOURNAL, journalText, readJournal } from '../../lib/synthesis/journal';
+import { writeFiles } from '../../lib/synthesis/write-files';
+
+let folder: string;
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'podwright-')));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (path: string, content = path) => ({ path, content });
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const all = () =>
+  (readdirSync(folder, { recursive: true }) as string[]).filter((path) => statSync(join(folder, path)).isFile()).sort();
+
+test('creates the folder, sub-folders and files', () => {
+  const outdir = join(folder, 'deep/dist');
+  expect(writeFiles(outdir, [file('a.yaml'), file('web/b.yaml')])).toEqual({
+    created: ['a.yaml', 'web/b.yaml'],
+    updated: [],
+    removed: [],
+    unchanged: [],
+  });
+  expect(all()).toEqual([`deep/dist/${JOURNAL}`, 'deep/dist/a.yaml', 'deep/dist/web/b.yaml']);
+});
+
+test('touches no file that has not changed', () => {
+  writeFiles(folder, [file('a.yaml'), file('b.yaml')]);
+  const past = new Date(1000);
+  for (const path of all()) utimesSync(join(folder, path), past, past);
+  expect(writeFiles(folder, [file('a.yaml'), file('b.yaml', 'new')])).toMatchObject({
+    updated: ['b.yaml'],
+    unchanged: ['a.yaml'],
+  });
+  expect(statSync(join(folder, 'a.yaml')).mtime).toEqual(past);
+  expect(read('b.yaml')).toBe('new');
+  for (const path of all()) utimesSync(join(folder, path), past, past);
+  writeFiles(folder, [file('a.yaml'), file('b.yaml', 'new')]);
+  for (const path of all()) expect([path, statSync(join(folder, path)).mtime]).toEqual([path, past]);
+});
+
+test("removes only files that it wrote, and leaves people's own alone", () => {
+  writeFileSync(join(folder, 'own.yaml'), 'mine');
+  mkdirSync(join(folder, 'web'));
+  writeFileSync(join(folder, 'web/own.txt'), 'mine');
+  writeFiles(folder, [file('a.yaml'), file('web/b.yaml'), file('old/c.yaml')]);
+  expect(writeFiles(folder, [file('a.yaml')])).toMatchObject({ removed: ['old/c.yaml', 'web/b.yaml'] });
+  expect(all()).toEqual([JOURNAL, 'a.yaml', 'own.yaml', 'web/own.txt']);
+  expect(existsSync(join(folder, 'old'))).toBe(false);
+});
+
+test.each(['../outside.yaml', '/etc/passwd', 'a/../../b', 'a\\..\\b'])(
+  'does not follow the journal entry %j out of the folder',
+  (path) => {
+    writeFileSync(join(folder, JOURNAL), journalText([path, 'a.yaml']));
+    expect(readJournal(folder)).toEqual(['a.yaml']);
+  },
+);
+
+test('a run that was stopped is finished by the next one', () => {
+  writeFiles(folder, [file('a.yaml'), file('b.yaml')]);
+  // Stopped after the journal named the new file, before b was removed and c was written.
+  writeFileSync(join(folder, JOURNAL), journalText(['a.yaml', 'b.yaml', 'c.yaml']));
+  expect(writeFiles(folder, [file('a.yaml'), file('c.yaml')])).toMatchObject({
+    created: ['c.yaml'],
+    removed: ['b.yaml'],
+  });
+  expect(all()).toEqual([JOURNAL, 'a.yaml', 'c.yaml']);
+});
+
+test('keeps permission bits and writes through a symbolic link', () => {
+  mkdirSync(join(folder, 'real'));
+  writeFileSync(join(folder, 'real/a.yaml'), 'old', { mode: 0o640 });
+  chmodSync(join(folder, 'real/a.yaml'), 0o640);
+  mkdirSync(join(folder, 'dist'));
+  symlinkSync(join(folder, 'real/a.yaml'), join(folder, 'dist/a.yaml'));
+  symlinkSync(join(folder, 'dist'), join(folder, 'link'));
+  writeFiles(join(folder, 'link'), [file('a.yaml', 'new')]);
+  expect(read('real/a.yaml')).toBe('new');
+  expect(statSync(join(folder, 'real/a.yaml')).mode & 0o777).toBe(0o640);
+});
+
+test('without a journal, nothing is ever removed', () => {
+  writeFiles(folder, [file('a.yaml'), file('b.yaml')], { journal: false });
+  writeFiles(folder, [file('a.yaml')], { journal: false });
+  expect(all()).toEqual(['a.yaml', 'b.yaml']);
+});
+
+test('a file where the folder should be is a clear error, and the file stays', () => {
+  writeFileSync(join(folder, 'dist'), 'mine');
+  expect(() => writeFiles(join(folder, 'dist'), [file('a.yaml')])).toThrow(
+    expect.objectContaining({ code: 'ERR_OUTPUT', message: expect.stringContaining('a part of its path is a file') }),
+  );
+  expect(read('dist')).toBe('mine');
+});
+
+test('a folder where a file should be is a clear error, and leaves no temporary file', () => {
+  mkdirSync(join(folder, 'a.yaml'));
+  expect(() => writeFiles(folder, [file('a.yaml')])).toThrow(expect.objectContaining({ code: 'ERR_OUTPUT' }));
+  expect(all()).toEqual([]);
+});
