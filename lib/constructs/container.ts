@@ -114,7 +114,7 @@ export function containerList(containers: Fields): unknown[] {
 
 function kubernetesContainer(name: string, container: Fields): { [key: string]: unknown } {
   const { ports, env, volumeMounts, volumeDevices } = container;
-  const result = ordered({ ...container, name }, ORDER);
+  const result = ordered(container, ORDER, { name });
   if (isFields(ports)) result.ports = containerPorts(ports as Ports);
   if (isFields(env)) result.env = envVars(env as Env);
   if (isFields(volumeMounts)) result.volumeMounts = volumeMountList(volumeMounts as VolumeMounts);

@@ -14,28 +14,23 @@ export interface CreationSite {
 /** One frame for each constructor between the caller and here, with room for those of other libraries. */
 const FRAMES = 20;
 
-/** Where every construct was created, shared by all copies of this library in the process. */
-const SITES = Symbol.for('podwright.creationSites');
-const RECORDING = Symbol.for('podwright.recordsCreationSites');
+/** Where a construct keeps its trace: a registered symbol, so that all copies of this library share it. */
+const TRACE = Symbol.for('podwright.creationTrace');
+const RECORDING = Symbol.for('podwright.recordsCreationTraces');
 
-type Traces = WeakMap<object, { readonly stack?: string }>;
-
-const shared = globalThis as { [SITES]?: Traces };
-shared[SITES] ??= new WeakMap();
-const traces: Traces = shared[SITES];
+type Traced = { [TRACE]?: { readonly stack?: string } };
 
 /** The folders whose frames are ours: these constructs and the generated ones, as built and as written. */
 const OWN_FOLDERS = ownFolders(__dirname);
 
 /** Remembers that `construct` is created by the caller; the stack is formatted only when somebody asks. */
 export function recordCreationSite(construct: object): void {
-  if (traces.has(construct)) return;
+  const traced: Traced = construct;
+  if (traced[TRACE]) return;
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = FRAMES;
-  const trace: { readonly stack?: string } = {};
-  Error.captureStackTrace(trace, recordCreationSite);
+  traced[TRACE] = new Error();
   Error.stackTraceLimit = limit;
-  traces.set(construct, trace);
 }
 
 /**
@@ -61,7 +56,7 @@ export function recordCreationSites(): void {
 
 /** The place in the code of the app where `construct` was created; undefined when it was not recorded. */
 export function creationSite(construct: object): CreationSite | undefined {
-  for (const line of traces.get(construct)?.stack?.split('\n') ?? []) {
+  for (const line of (construct as Traced)[TRACE]?.stack?.split('\n') ?? []) {
     const frame = /^\s+at (?:.*\()?(.+?):(\d+):(\d+)\)?$/.exec(line);
     if (!frame) continue;
     const [, location = '', row, column] = frame;

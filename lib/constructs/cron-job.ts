@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import type { CronJobSpec, JobSpec, LabelSelector } from '../../imports/k8s';
 import { jobSpec } from './job';
-import { type Fields, isFields, ordered } from './key-order';
+import { type Fields, isFields, ownFields } from './key-order';
 import type { ManifestProps } from './manifest-object';
 import type { PodTemplateMetadata } from './metadata';
-import { type CompletingPodFields, splitPodFields } from './pod-template';
+import type { CompletingPodFields } from './pod-template';
 import { type PodPortName, Workload } from './workload';
 
 /** A CronJob: the fields of its spec and those of its pod spec side by side; those of its Jobs stand in `jobTemplate`. */
@@ -29,10 +29,10 @@ const FIELDS = [
 
 /** The spec of a CronJob. */
 export function cronJobSpec(props: Fields): Fields {
-  const { spec, pod } = splitPodFields(props, FIELDS);
   const jobTemplate = isFields(props.jobTemplate) ? props.jobTemplate : {};
-  const job = isFields(jobTemplate.spec) ? jobTemplate.spec : {};
-  return ordered({ ...spec, jobTemplate: { ...jobTemplate, spec: jobSpec({ ...job, ...pod }) } }, FIELDS);
+  const job: { [key: string]: unknown } = isFields(jobTemplate.spec) ? { ...jobTemplate.spec } : {};
+  for (const key in props) if (!FIELDS.includes(key)) job[key] = props[key];
+  return ownFields(props, FIELDS, { jobTemplate: { ...jobTemplate, spec: jobSpec(job) } });
 }
 
 /** Starts a Job at the times of a schedule. */

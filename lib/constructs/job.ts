@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import type { JobSpec, LabelSelector } from '../../imports/k8s';
-import { type Fields, isFields, ordered } from './key-order';
+import { type Fields, isFields, ownFields } from './key-order';
 import type { ManifestProps } from './manifest-object';
-import { type CompletingPodFields, podTemplate, splitPodFields } from './pod-template';
+import { type CompletingPodFields, podTemplate } from './pod-template';
 import { type PodPortName, Workload } from './workload';
 
 /** A Job: the fields of its spec and those of its pod spec side by side. `activeDeadlineSeconds` is that of the Job. */
@@ -35,11 +35,10 @@ const JOB_NAME_LABEL = 'batch.kubernetes.io/job-name';
 
 /** The spec of a Job. */
 export function jobSpec(props: Fields): Fields {
-  const { spec, pod } = splitPodFields(props, FIELDS);
   const { template } = props;
   const metadata = isFields(template) && isFields(template.metadata) ? template.metadata : {};
   const labels = isFields(metadata.labels) ? metadata.labels : {};
-  return ordered({ ...spec, template: podTemplate(labels, template, pod) }, FIELDS);
+  return ownFields(props, FIELDS, { template: podTemplate(labels, props, FIELDS) });
 }
 
 /** Runs pods until a number of them has succeeded. */

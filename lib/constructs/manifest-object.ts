@@ -3,8 +3,8 @@ import type { Construct } from 'constructs';
 import type { ObjectMeta } from '../../imports/k8s';
 import { recordCreationSite } from './creation-site';
 import { applyPatches } from './json-patches';
-import { type Fields, isFields, ordered } from './key-order';
-import { orderedMetadata } from './metadata';
+import type { Fields } from './key-order';
+import { metadataFields } from './metadata';
 import { plainData } from './plain-data';
 
 /** The group, version and kind of an object. */
@@ -24,7 +24,7 @@ export interface ManifestProps {
  * write manifests.
  */
 export abstract class ManifestObject extends ApiObject {
-  protected readonly written: ManifestProps;
+  private readonly written: ManifestProps;
   private readonly finalPatches: JsonPatch[] = [];
 
   constructor(scope: Construct, id: string, kind: ObjectKind, props: ManifestProps) {
@@ -50,12 +50,11 @@ export abstract class ManifestObject extends ApiObject {
 
   /** The object as Kubernetes stores it. */
   override toJson(): Fields {
-    const written = plainData(this.written, this) as Fields;
     const object = {
       apiVersion: this.apiVersion,
       kind: this.kind,
-      metadata: this.objectMetadata(isFields(written.metadata) ? written.metadata : {}),
-      ...this.content(written),
+      metadata: this.objectMetadata(),
+      ...this.content(this.plainProps()),
     };
     return applyPatches(object, this.finalPatches, this.node.path);
   }
@@ -63,10 +62,15 @@ export abstract class ManifestObject extends ApiObject {
   /** Everything of the object but its kind and metadata, from its properties as plain data. */
   protected abstract content(props: Fields): Fields;
 
-  private objectMetadata(written: Fields): Fields {
-    const labels = { ...this.chart.labels, ...(isFields(written.labels) ? written.labels : {}) };
-    const metadata = orderedMetadata(this.metadata.toJson(), { ...written, labels });
-    const generated = written.generateName !== undefined && written.name === undefined;
-    return generated ? ordered({ ...metadata, name: undefined }, []) : metadata;
+  /** The properties as plain data. */
+  protected plainProps(): Fields {
+    return plainData(this.written, this) as Fields;
+  }
+
+  /** The metadata as plain data; the server completes `generateName`, so that it stands without a name. */
+  protected objectMetadata(): Fields {
+    const { name, ...metadata } = plainData(metadataFields(this.metadata), this) as Fields;
+    const { metadata: written } = this.written;
+    return written?.generateName !== undefined && written.name === undefined ? metadata : { name, ...metadata };
   }
 }

@@ -1,6 +1,6 @@
-import { type Fields, ordered } from './key-order';
+import { type Fields, ownFields } from './key-order';
 import { podLabels, podSelector } from './pod-selector';
-import { podTemplate, splitPodFields } from './pod-template';
+import { podTemplate } from './pod-template';
 
 /** The fields of a workload that owns its pods by a selector; without one, the selector comes from its name. */
 export type OwnerFields<Spec extends { selector: unknown; template?: unknown }> = Omit<Spec, 'selector' | 'template'> &
@@ -13,7 +13,6 @@ export type OwnerFields<Spec extends { selector: unknown; template?: unknown }> 
  * @param own the names of its own fields, in the order in which they are written
  */
 export function ownerSpec(name: string, props: Fields, own: readonly string[]): Fields {
-  const { spec, pod } = splitPodFields(props, own);
-  const template = podTemplate(podLabels(name, props), props.template, pod);
-  return ordered({ ...spec, selector: podSelector(name, props), template }, own);
+  const template = podTemplate(podLabels(name, props), props, own);
+  return ownFields(props, own, { selector: podSelector(name, props), template });
 }

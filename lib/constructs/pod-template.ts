@@ -57,6 +57,8 @@ export interface CompletingPodFields<C, I, V extends string, Q, R> extends PodFi
 
 type AtLeastOne<C> = keyof C extends never ? Mistake<'a pod has at least one container'> : unknown;
 
+const NOTHING: Fields = {};
+
 const ORDER = ['initContainers', 'containers', 'volumes'];
 
 /** The pod spec that Kubernetes stores; what it does not know stands at its end as it was written. */
@@ -70,25 +72,20 @@ export function podSpec(fields: Fields): { [key: string]: unknown } {
 }
 
 /**
- * Splits the properties of a workload into its own fields, in their order, and those of its pods.
- * @param own the names of the workload's fields
+ * The pod template of a workload.
+ * @param labels the labels of its pods, which stand for those given in its metadata
+ * @param props the properties of the workload
+ * @param own the names of the fields that belong to the workload; all others are those of its pods
  */
-export function splitPodFields(props: Fields, own: readonly string[]): { spec: Fields; pod: Fields } {
-  const spec: { [key: string]: unknown } = {};
+export function podTemplate(labels: Fields, props: Fields, own: readonly string[]): Fields {
+  const { metadata, spec, ...rest } = isFields(props.template) ? props.template : NOTHING;
   const pod: { [key: string]: unknown } = {};
-  for (const key of own) if (key in props) spec[key] = props[key];
-  for (const key of Object.keys(props)) if (!own.includes(key) && key !== 'metadata') pod[key] = props[key];
-  return { spec, pod };
-}
-
-/** The pod template of a workload: its metadata, with `labels` for those that were given, and the pod spec. */
-export function podTemplate(labels: Fields, template: unknown, pod: Fields): Fields {
-  const { metadata, spec, ...rest } = isFields(template) ? template : {};
-  const given = isFields(metadata) ? metadata : {};
-  const whole = Object.keys(labels).length > 0 ? { ...given, labels } : given;
-  return {
-    ...(Object.keys(whole).length > 0 && { metadata: ordered(whole, ['labels', 'annotations']) }),
-    spec: podSpec({ ...pod, ...(isFields(spec) ? spec : {}) }),
-    ...rest,
-  };
+  for (const key in props) if (!own.includes(key) && key !== 'metadata') pod[key] = props[key];
+  if (isFields(spec)) Object.assign(pod, spec);
+  const given = ordered(
+    isFields(metadata) ? metadata : NOTHING,
+    [],
+    Object.keys(labels).length > 0 ? { labels } : NOTHING,
+  );
+  return ordered({ spec: podSpec(pod), ...rest }, [], Object.keys(given).length > 0 ? { metadata: given } : NOTHING);
 }

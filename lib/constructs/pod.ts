@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import type { LabelSelector, PodSpec } from '../../imports/k8s';
-import { type Fields, isFields } from './key-order';
+import type { Fields } from './key-order';
 import type { ManifestProps } from './manifest-object';
-import { type PodFields, podSpec, splitPodFields } from './pod-template';
+import { type PodFields, podSpec } from './pod-template';
 import { type PodPortName, Workload } from './workload';
 
 /** A Pod: the fields of its spec. */
@@ -24,11 +24,11 @@ export class Pod<
   }
 
   protected override content(props: Fields): Fields {
-    return { spec: podSpec(splitPodFields(props, []).pod) };
+    const { metadata: _, ...pod } = props;
+    return { spec: podSpec(pod) };
   }
 
   protected override podLabelSelector(): LabelSelector {
-    const { labels } = this.metadata.toJson() ?? {};
-    return { matchLabels: isFields(labels) ? (labels as LabelSelector['matchLabels']) : undefined };
+    return { matchLabels: this.objectMetadata().labels as LabelSelector['matchLabels'] };
   }
 }

@@ -2,7 +2,6 @@ import type { LabelSelector } from '../../imports/k8s';
 import { ConstructError } from './construct-error';
 import { type Fields, isFields } from './key-order';
 import { ManifestObject } from './manifest-object';
-import { plainData } from './plain-data';
 import type { PortName } from './port';
 import { type PodSelectorConfig, podSelectorConfig } from './selector-config';
 
@@ -52,11 +51,6 @@ export abstract class Workload<Port extends string = string> extends ManifestObj
     if (Object.keys(selector.matchLabels ?? {}).length > 0 || (selector.matchExpressions ?? []).length > 0)
       return selector;
     throw new ConstructError('NO_POD_LABELS', this.node.path, 'its pods cannot be selected: give them labels');
-  }
-
-  /** The properties as plain data. */
-  protected plainProps(): Fields {
-    return plainData(this.written, this) as Fields;
   }
 }
 
