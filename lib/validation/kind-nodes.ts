@@ -48,6 +48,7 @@ import type {
   Toleration,
   ValidatingWebhookConfiguration,
 } from '../kubernetes/generated/decoded';
+import { volumeNodePlaces } from './volume-nodes';
 
 /** The objects of one kind each, by the kind's name; a rule on `Service` sees every Service whole. */
 export interface KindNodeTypes {
@@ -106,6 +107,11 @@ export interface KindNodeTypes {
   toleration: Toleration;
 }
 
+const POD_AFFINITY_TERMS = ['podAffinity', 'podAntiAffinity'].flatMap((side) => [
+  `affinity.${side}.requiredDuringSchedulingIgnoredDuringExecution[]`,
+  `affinity.${side}.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm`,
+]);
+
 /**
  * Where nodes are that are neither whole objects nor visited with their pod.
  *
@@ -141,6 +147,10 @@ export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonl
     PodDisruptionBudget: ['spec.selector'],
     ReplicaSet: ['spec.selector'],
     StatefulSet: ['spec.selector', 'spec.volumeClaimTemplates[].spec.selector'],
+    podSpec: [
+      ...POD_AFFINITY_TERMS.flatMap((term) => [`${term}.labelSelector`, `${term}.namespaceSelector`]),
+      'topologySpreadConstraints[].labelSelector',
+    ],
     volume: ['ephemeral.volumeClaimTemplate.spec.selector'],
   },
   limitRangeItem: { LimitRange: ['spec.limits[]'] },
@@ -151,16 +161,10 @@ export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonl
     volume: ['ephemeral.volumeClaimTemplate.spec'],
   },
   persistentVolumeSpec: { PersistentVolume: ['spec'] },
-  podAffinityTerm: {
-    podSpec: [
-      'affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[]',
-      'affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm',
-      'affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[]',
-      'affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm',
-    ],
-  },
+  podAffinityTerm: { podSpec: POD_AFFINITY_TERMS },
   seccompProfile: { podSpec: ['securityContext.seccompProfile'], container: ['securityContext.seccompProfile'] },
   toleration: { podSpec: ['tolerations[]'], RuntimeClass: ['scheduling.tolerations[]'] },
   topologySpreadConstraint: { podSpec: ['topologySpreadConstraints[]'] },
   windowsOptions: { podSpec: ['securityContext.windowsOptions'], container: ['securityContext.windowsOptions'] },
+  ...volumeNodePlaces,
 };
