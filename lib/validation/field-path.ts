@@ -12,6 +12,7 @@ export class FieldPath {
     private readonly parent: FieldPath | undefined,
     private readonly step: string | number,
     private readonly kind: 'child' | 'index' | 'key',
+    private readonly place?: FieldPath,
   ) {}
 
   /** The field of this name. */
@@ -36,10 +37,27 @@ export class FieldPath {
     return new FieldPath(this, name, 'key');
   }
 
-  /** The steps from the root: names and keys as strings, indexes as numbers. */
+  /** The same place, as the API server misnames it: `persistentDisk` instead of `gcePersistentDisk`. */
+  misnamed(name: string): FieldPath {
+    return new FieldPath(this.parent, name, 'child', this);
+  }
+
+  /** The same field to the API server, of a value that stands elsewhere in the object as it was written. */
+  standingAt(place: FieldPath): FieldPath {
+    return new FieldPath(this.parent, this.step, this.kind, place);
+  }
+
+  /** The steps from the root to where the value stands: names and keys as strings, indexes as numbers. */
   segments(): (string | number)[] {
     const steps: (string | number)[] = [];
-    for (let path: FieldPath | undefined = this; path?.parent; path = path.parent) steps.push(path.step);
+    let path: FieldPath | undefined = this;
+    while (path) {
+      if (path.place) path = path.place;
+      else {
+        if (path.parent) steps.push(path.step);
+        path = path.parent;
+      }
+    }
     return steps.reverse();
   }
 

@@ -9,7 +9,12 @@ import type {
   CustomResourceDefinition,
   DaemonSet,
   Deployment,
+  DiscoveryV1EndpointPort,
+  Endpoint,
+  EndpointAddress,
+  EndpointPort,
   EndpointSlice,
+  EndpointSubset,
   Endpoints,
   HorizontalPodAutoscaler,
   HPAScalingRules,
@@ -43,6 +48,7 @@ import type {
   Secret,
   Service,
   ServiceAccount,
+  ServicePort,
   StatefulSet,
   StorageClass,
   Toleration,
@@ -105,6 +111,13 @@ export interface KindNodeTypes {
   /** One of the alternatives of a condition on nodes, required or preferred. */
   nodeSelectorTerm: NodeSelectorTerm;
   toleration: Toleration;
+  /** One of the endpoints of an EndpointSlice. */
+  endpoint: Endpoint;
+  endpointAddress: EndpointAddress;
+  endpointPort: EndpointPort;
+  endpointSlicePort: DiscoveryV1EndpointPort;
+  endpointSubset: EndpointSubset;
+  servicePort: ServicePort;
 }
 
 const POD_AFFINITY_TERMS = ['podAffinity', 'podAntiAffinity'].flatMap((side) => [
@@ -115,8 +128,9 @@ const POD_AFFINITY_TERMS = ['podAffinity', 'podAntiAffinity'].flatMap((side) => 
 /**
  * Where nodes are that are neither whole objects nor visited with their pod.
  *
- * By the node's name: for each kind, or for `podSpec`, `volume` and `container`, the paths from there; `[]` stands
- * for every item of a list, `{}` for every entry of a map.
+ * By the node's name: for each kind, or for `podSpec`, `container`, `volume` and `persistentVolume` (its spec), the
+ * paths from there; `[]` stands for every item of a list, `{}` for every entry of a map. Of the sources of a volume
+ * only the first is visited.
  */
 export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   appArmorProfile: {
@@ -155,6 +169,11 @@ export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonl
   },
   limitRangeItem: { LimitRange: ['spec.limits[]'] },
   metricSpec: { HorizontalPodAutoscaler: ['spec.metrics[]'] },
+  endpoint: { EndpointSlice: ['endpoints[]'] },
+  endpointAddress: { Endpoints: ['subsets[].addresses[]', 'subsets[].notReadyAddresses[]'] },
+  endpointPort: { Endpoints: ['subsets[].ports[]'] },
+  endpointSlicePort: { EndpointSlice: ['ports[]'] },
+  endpointSubset: { Endpoints: ['subsets[]'] },
   persistentVolumeClaimSpec: {
     PersistentVolumeClaim: ['spec'],
     StatefulSet: ['spec.volumeClaimTemplates[].spec'],
@@ -162,6 +181,7 @@ export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonl
   },
   persistentVolumeSpec: { PersistentVolume: ['spec'] },
   podAffinityTerm: { podSpec: POD_AFFINITY_TERMS },
+  servicePort: { Service: ['spec.ports[]'] },
   seccompProfile: { podSpec: ['securityContext.seccompProfile'], container: ['securityContext.seccompProfile'] },
   toleration: { podSpec: ['tolerations[]'], RuntimeClass: ['scheduling.tolerations[]'] },
   topologySpreadConstraint: { podSpec: ['topologySpreadConstraints[]'] },

@@ -21,6 +21,7 @@ import type {
 import type { Kind } from '../kubernetes/kinds';
 import type { FieldPath } from './field-path';
 import type { KindNodeTypes } from './kind-nodes';
+import type { VolumeNodeTypes } from './volume-nodes';
 
 /** What every visit may know of the object that its node is part of. */
 export interface ObjectContext {
@@ -63,7 +64,7 @@ export interface HandlerContext extends ContainerContext {
 }
 
 /** The nodes inside a pod, and those that every object has. */
-export interface NodeTypes extends KindNodeTypes {
+export interface NodeTypes extends KindNodeTypes, VolumeNodeTypes {
   /** Any object, of any kind. */
   object: Record<string, unknown>;
   /** `metadata` of any object. */

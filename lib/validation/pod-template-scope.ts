@@ -1,5 +1,6 @@
 import type { LabelSelector, PersistentVolumeClaim, Volume } from '../kubernetes/generated/decoded';
 import { isBuildable } from '../kubernetes/label-selector';
+import { FieldPath } from './field-path';
 import type { ObjectContext } from './nodes';
 
 /** How much of a pod template the API server validates. */
@@ -40,22 +41,29 @@ export function podTemplateScope({ kind, minor, object }: ObjectContext): PodTem
   }
 }
 
+/** A volume that stands for a claim template, and where that is. */
+export interface ClaimVolume {
+  readonly volume: Volume;
+  readonly place: FieldPath;
+}
+
 /**
  * The volumes that a StatefulSet makes of its claim templates, by name; each stands in for a volume of the same name.
  *
  * Follows kubernetes pkg/apis/apps/validation/validation.go ValidateStatefulSetSpec, which adds them as the
  * controller does.
  */
-export function claimTemplateVolumes({ kind, object }: ObjectContext): ReadonlyMap<string, Volume> {
+export function claimTemplateVolumes({ kind, object }: ObjectContext): ReadonlyMap<string, ClaimVolume> {
   if (kind.kind !== 'StatefulSet') return NONE;
   const { volumeClaimTemplates } = (object.spec ?? {}) as WorkloadSpec;
   if (volumeClaimTemplates === undefined) return NONE;
-  const volumes = new Map<string, Volume>();
-  for (const { metadata } of volumeClaimTemplates) {
+  const volumes = new Map<string, ClaimVolume>();
+  volumeClaimTemplates.forEach(({ metadata }, index) => {
     const name = metadata?.name ?? '';
-    volumes.set(name, { name, persistentVolumeClaim: { claimName: name } });
-  }
+    const place = FieldPath.root.down('spec', 'volumeClaimTemplates').index(index).child('metadata');
+    volumes.set(name, { volume: { name, persistentVolumeClaim: { claimName: name } }, place });
+  });
   return volumes;
 }
 
-const NONE: ReadonlyMap<string, Volume> = new Map();
+const NONE: ReadonlyMap<string, ClaimVolume> = new Map();

@@ -1,5 +1,10 @@
-import { dnsLabel } from '../kubernetes/formats';
-import type { Container, EphemeralContainer, PodTemplateSpec, Volume } from '../kubernetes/generated/decoded';
+import type {
+  Container,
+  EphemeralContainer,
+  PersistentVolume,
+  PodTemplateSpec,
+  Volume,
+} from '../kubernetes/generated/decoded';
 import { FieldPath } from './field-path';
 import type {
   ContainerContext,
@@ -14,6 +19,7 @@ import type {
 import type { Place, Plan, Step } from './plan';
 import { claimTemplateVolumes, podTemplateScope } from './pod-template-scope';
 import type { Report, Rule } from './rule';
+import { surplusPodSources, surplusVolumeSources, withoutSources } from './volume-sources';
 
 /** Collects findings; `rule` is the rule whose turn it is. */
 export interface Collector {
@@ -31,6 +37,7 @@ export function walk(context: ObjectContext, plan: Plan, collector: Collector): 
   if (!METADATA_LAST.has(kind.kind)) walkMetadata(context, plan, collector);
   run(plan.steps(kind.kind as NodeName), object, at, context, collector);
   visitPlaces(plan.places(kind.kind), object, at, context, collector);
+  if (kind.kind === 'PersistentVolume') walkPersistentVolume(context, plan, collector);
   if (kind.podTemplate) walkPod(kind.podTemplate, context, plan, collector);
   if (METADATA_LAST.has(kind.kind) && collector.errors === 0) walkMetadata(context, plan, collector);
 }
@@ -41,6 +48,12 @@ export function walk(context: ObjectContext, plan: Plan, collector: Collector): 
  * Follows k8s.io/apiserver pkg/registry/rest/create.go BeforeCreate.
  */
 const METADATA_LAST: ReadonlySet<string> = new Set(['Binding', 'Event', 'PodDisruptionBudget']);
+
+function walkPersistentVolume(context: ObjectContext, plan: Plan, collector: Collector): void {
+  const { spec = {} } = context.object as PersistentVolume;
+  const source = withoutSources(spec, surplusVolumeSources(spec));
+  visitPlaces(plan.places('persistentVolume'), source, FieldPath.root.child('spec'), context, collector);
+}
 
 function walkMetadata(context: ObjectContext, plan: Plan, collector: Collector): void {
   const at = FieldPath.root.child('metadata');
@@ -80,8 +93,8 @@ function walkPod(path: readonly string[], context: ObjectContext, plan: Plan, co
 }
 
 /**
- * Volumes come first: a mount of a volume in which a rule found an error is a mount of nothing. A claim template
- * stands in for the volume of its name.
+ * Volumes come first: a mount of a volume in which a rule found an error is a mount of nothing. Claim templates come
+ * before the other volumes, each in the stead of the volume of its name.
  */
 function walkVolumes(
   list: readonly Volume[],
@@ -92,14 +105,19 @@ function walkVolumes(
   collector: Collector,
 ): void {
   const claims = claimTemplateVolumes(context);
-  for (const [name, volume] of claims) if (dnsLabel(name).length === 0) valid.set(name, volume);
-  list.forEach((volume, index) => {
-    if (claims.has(volume.name ?? '')) return;
+  let position = 0;
+  const walkVolume = (volume: Volume, place: FieldPath) => {
     const before = collector.errors;
-    const volumeAt = at.index(index);
+    const volumeAt = claims.size === 0 ? place : at.index(position).standingAt(place);
     run(plan.steps('volume'), volume, volumeAt, context, collector);
-    visitPlaces(plan.places('volume'), volume, volumeAt, context, collector);
+    const surplus = surplusPodSources(volume);
+    visitPlaces(plan.places('volume'), withoutSources(volume, surplus), volumeAt, context, collector);
     if (collector.errors === before && volume.name && !valid.has(volume.name)) valid.set(volume.name, volume);
+    position += 1;
+  };
+  for (const { volume, place } of claims.values()) walkVolume(volume, place);
+  list.forEach((volume, index) => {
+    if (!claims.has(volume.name ?? '')) walkVolume(volume, at.index(index));
   });
 }
 
