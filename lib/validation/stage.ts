@@ -15,7 +15,7 @@ interface Staged {
 }
 
 /** What the server would say of all that was found: the errors of the first stage that has any. Advice stays. */
-export function saidByServer<Found extends readonly [Staged, unknown]>(found: readonly Found[]): readonly Found[] {
+export function saidByServer<Found extends readonly [Staged, unknown]>(found: Found[]): Found[] {
   let first: number = STAGES.length;
   let stages = 0;
   for (const [rule] of found) {

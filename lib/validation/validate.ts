@@ -93,7 +93,7 @@ function runRules(kind: Kind, object: Record<string, unknown>, minor: number): [
     },
   };
   walk({ kind, minor, object }, planOf(minor), collector);
-  return [...saidByServer(found)];
+  return saidByServer(found);
 }
 
 function checkApp(checked: readonly Checked[]): void {

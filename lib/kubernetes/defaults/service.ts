@@ -28,7 +28,7 @@ export function defaultService(service: Service, minor: number): void {
   if (spec.trafficDistribution !== undefined && !featureEnabled('ServiceTrafficDistribution', minor)) {
     delete spec.trafficDistribution;
   }
-  if (spec.clusterIP && spec.clusterIPs === undefined) spec.clusterIPs = [spec.clusterIP];
+  if (spec.clusterIP && !spec.clusterIPs?.length) spec.clusterIPs = [spec.clusterIP];
 }
 
 function defaultSessionAffinity(spec: ServiceSpec): void {
@@ -39,7 +39,8 @@ function defaultSessionAffinity(spec: ServiceSpec): void {
   }
 }
 
-function isExternallyAccessible({ type, externalIPs }: ServiceSpec, minor: number): boolean {
+/** Whether a Service is reachable from outside the cluster, so that externalTrafficPolicy means something. */
+export function isExternallyAccessible({ type, externalIPs }: ServiceSpec, minor: number): boolean {
   if (type === 'LoadBalancer' || type === 'NodePort') return true;
   return (
     type === 'ClusterIP' && minor >= EXTERNAL_IPS_COUNT_SINCE && externalIPs !== undefined && externalIPs.length > 0

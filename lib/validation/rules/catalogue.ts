@@ -13,6 +13,8 @@ import { daemonSetRules } from './server/daemon-set';
 import { decodingRules } from './server/decoding';
 import { deploymentRules } from './server/deployment';
 import { derivedNameRules } from './server/derived-name';
+import { endpointSliceRules } from './server/endpoint-slice';
+import { endpointsRules } from './server/endpoints';
 import { envFromSourceRules } from './server/env-from-source';
 import { envVarRules } from './server/env-var';
 import { ephemeralContainerRules } from './server/ephemeral-container';
@@ -27,6 +29,7 @@ import { jobSelectorRules } from './server/job-selector';
 import { keySelectorRules } from './server/key-selector';
 import { labelSelectorRules } from './server/label-selector';
 import { lifecycleRules } from './server/lifecycle';
+import { loadBalancerRules } from './server/load-balancer';
 import { nodeAffinityRules } from './server/node-affinity';
 import { objectFieldSelectorRules } from './server/object-field-selector';
 import { objectMetaRules } from './server/object-meta';
@@ -46,6 +49,11 @@ import { schedulingGateRules } from './server/scheduling-gate';
 import { seccompAnnotationRules } from './server/seccomp-annotation';
 import { seccompProfileRules } from './server/seccomp-profile';
 import { securityContextRules } from './server/security-context';
+import { serviceRules } from './server/service';
+import { serviceAddressRules } from './server/service-address';
+import { serviceNodePortRules } from './server/service-node-port';
+import { servicePortRules } from './server/service-port';
+import { serviceTrafficRules } from './server/service-traffic';
 import { statefulSetRules } from './server/stateful-set';
 import { successPolicyRules } from './server/success-policy';
 import { sysctlRules } from './server/sysctl';
@@ -74,6 +82,8 @@ export const catalogue: readonly Rule[] = [
   ...decodingRules,
   ...deploymentRules,
   ...derivedNameRules,
+  ...endpointSliceRules,
+  ...endpointsRules,
   ...envFromSourceRules,
   ...envVarRules,
   ...ephemeralContainerRules,
@@ -88,6 +98,7 @@ export const catalogue: readonly Rule[] = [
   ...keySelectorRules,
   ...labelSelectorRules,
   ...lifecycleRules,
+  ...loadBalancerRules,
   ...nodeAffinityRules,
   ...objectFieldSelectorRules,
   ...objectMetaRules,
@@ -107,6 +118,11 @@ export const catalogue: readonly Rule[] = [
   ...seccompAnnotationRules,
   ...seccompProfileRules,
   ...securityContextRules,
+  ...serviceRules,
+  ...serviceAddressRules,
+  ...serviceNodePortRules,
+  ...servicePortRules,
+  ...serviceTrafficRules,
   ...statefulSetRules,
   ...successPolicyRules,
   ...sysctlRules,
