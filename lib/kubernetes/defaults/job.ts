@@ -28,6 +28,7 @@ export function defaultJob(job: Job, minor: number): void {
     spec.podReplacementPolicy ??= spec.podFailurePolicy ? 'Failed' : 'TerminatingOrFailed';
   }
   defaultJobTemplate(spec, minor);
+  dropDisabledFields(spec, minor);
   const template = spec.template?.metadata;
   const inheritsLabels = template?.labels !== undefined && Object.keys(metadata.labels ?? {}).length === 0;
   if (spec.manualSelector !== true && metadata.name) addNameLabels(spec, metadata.name);
@@ -52,6 +53,10 @@ function defaultJobTemplate(spec: JobSpec, minor: number): void {
   spec.template ??= {};
   defaultPodTemplateSpec(spec.template, minor);
   if (spec.podFailurePolicy) defaultPodFailurePolicy(spec.podFailurePolicy);
+}
+
+/** Only for Jobs: those in a CronJob keep the fields until a Job is made of them. */
+function dropDisabledFields(spec: JobSpec, minor: number): void {
   if (!featureEnabled('JobBackoffLimitPerIndex', minor)) dropPerIndexFields(spec);
   if (spec.podReplacementPolicy !== undefined && !featureEnabled('JobPodReplacementPolicy', minor)) {
     delete spec.podReplacementPolicy;

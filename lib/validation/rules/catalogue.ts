@@ -9,6 +9,7 @@ import { containerPortRules } from './server/container-port';
 import { containerResizePolicyRules } from './server/container-resize-policy';
 import { containerRestartPolicyRules } from './server/container-restart-policy';
 import { controllerRevisionRules } from './server/controller-revision';
+import { cronJobRules } from './server/cron-job';
 import { daemonSetRules } from './server/daemon-set';
 import { decodingRules } from './server/decoding';
 import { deploymentRules } from './server/deployment';
@@ -78,6 +79,7 @@ export const catalogue: readonly Rule[] = [
   ...containerResizePolicyRules,
   ...containerRestartPolicyRules,
   ...controllerRevisionRules,
+  ...cronJobRules,
   ...daemonSetRules,
   ...decodingRules,
   ...deploymentRules,

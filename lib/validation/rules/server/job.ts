@@ -25,7 +25,6 @@ export const jobRules = defineRules([
     why: 'It names the controller that takes care of the Job instead of the built-in one.',
     fix: 'Leave managedBy out, or write a name such as example.com/controller.',
     source: `${SOURCE} validateJobSpec, k8s.io/apimachinery pkg/util/validation IsDomainPrefixedPath`,
-    since: 32,
     example: {
       bad: 'apiVersion: batch/v1\nkind: Job\nmetadata: { name: web }\nspec: { managedBy: controller }',
       good: 'apiVersion: batch/v1\nkind: Job\nmetadata: { name: web }\nspec: { managedBy: example.com/controller }',
@@ -100,7 +99,6 @@ export const jobRules = defineRules([
     why: 'Retries can be counted for each index only where there are indexes.',
     fix: 'Write completionMode: Indexed and backoffLimitPerIndex, or leave both limits out.',
     source: `${SOURCE} validateJobSpec`,
-    since: 29,
     example: {
       bad: 'apiVersion: batch/v1\nkind: Job\nmetadata: { name: web }\nspec: { backoffLimitPerIndex: 1 }',
       good: 'apiVersion: batch/v1\nkind: Job\nmetadata: { name: web }\nspec: { completionMode: Indexed, completions: 2, backoffLimitPerIndex: 1 }',
@@ -123,7 +121,6 @@ export const jobRules = defineRules([
     why: 'The indexes that have failed are kept in the status, which must not grow without bounds.',
     fix: 'Write a number of indexes within these bounds, or leave maxFailedIndexes out of a Job with fewer completions.',
     source: `${SOURCE} validateJobSpec`,
-    since: 29,
     example: {
       bad: 'apiVersion: batch/v1\nkind: Job\nmetadata: { name: web }\nspec: { completionMode: Indexed, completions: 2, backoffLimitPerIndex: 1, maxFailedIndexes: 3 }',
       good: 'apiVersion: batch/v1\nkind: Job\nmetadata: { name: web }\nspec: { completionMode: Indexed, completions: 2, backoffLimitPerIndex: 1, maxFailedIndexes: 2 }',
@@ -153,7 +150,6 @@ export const jobRules = defineRules([
     why: 'A podFailurePolicy judges pods that have failed, so that none may be replaced while it is still ending.',
     fix: 'Leave podReplacementPolicy out, or write Failed.',
     source: `${SOURCE} validatePodReplacementPolicy`,
-    since: 29,
     example: {
       bad: 'apiVersion: batch/v1\nkind: Job\nmetadata: { name: web }\nspec: { podReplacementPolicy: Terminating }',
       good: 'apiVersion: batch/v1\nkind: Job\nmetadata: { name: web }\nspec: { podReplacementPolicy: Failed }',

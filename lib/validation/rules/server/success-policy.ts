@@ -6,8 +6,6 @@ import { defineRules } from '../../rule';
 const MOST_RULES = 20;
 const LONGEST_INDEXES = 64 * 1024;
 const SOURCE = 'kubernetes pkg/apis/batch/validation/validation.go';
-/** The first minor in which the policy is on; before it is dropped. */
-const SINCE = 31;
 
 const job = (policy: string, mode = 'completionMode: Indexed, completions: 4, ') =>
   `apiVersion: batch/v1\nkind: Job\nmetadata: { name: web }\nspec: { ${mode}successPolicy: ${policy} }`;
@@ -20,7 +18,6 @@ export const successPolicyRules = defineRules([
     why: 'The policy says which indexes are enough.',
     fix: 'Write completionMode: Indexed, or remove successPolicy.',
     source: `${SOURCE} validateJobSpec`,
-    since: SINCE,
     example: {
       bad: job('{ rules: [{ succeededCount: 1 }] }', ''),
       good: job('{ rules: [{ succeededCount: 1 }] }'),
@@ -38,7 +35,6 @@ export const successPolicyRules = defineRules([
     why: 'A policy without a rule could never be met.',
     fix: 'Write a rule with succeededCount or succeededIndexes.',
     source: `${SOURCE} validateSuccessPolicy, validateSuccessPolicyRule`,
-    since: SINCE,
     example: { bad: job('{ rules: [{}] }'), good: job('{ rules: [{ succeededCount: 1 }] }') },
     visit: {
       jobSpec({ completionMode, successPolicy }, at, report) {
@@ -62,7 +58,6 @@ export const successPolicyRules = defineRules([
     why: 'The Job has succeeded when the listed indexes have.',
     fix: 'Write a text such as "0,2-4".',
     source: `${SOURCE} validateSuccessPolicyRule, validateIndexesFormat`,
-    since: SINCE,
     example: {
       bad: job('{ rules: [{ succeededIndexes: "2-0" }] }'),
       good: job('{ rules: [{ succeededIndexes: "0-2" }] }'),
@@ -86,7 +81,6 @@ export const successPolicyRules = defineRules([
     why: 'More indexes than there are cannot succeed.',
     fix: 'Lower succeededCount, or list more indexes.',
     source: `${SOURCE} validateSuccessPolicyRule`,
-    since: SINCE,
     example: {
       bad: job('{ rules: [{ succeededCount: 5 }] }'),
       good: job('{ rules: [{ succeededCount: 4 }] }'),
