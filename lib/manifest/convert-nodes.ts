@@ -1,5 +1,6 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
 import { ALIAS_LIMIT, INVALID_KEY, NESTING_LIMIT, repeatedKey, TOO_DEEP, TOO_MANY_ALIASES } from './complaints';
+import type { Span } from './position';
 import { resolveScalar } from './resolve-scalar';
 import type { Complaint, Fault } from './syntax-problem';
 
@@ -90,9 +91,9 @@ function convertMap(map: YAMLMap, depth: number, conversion: Conversion): Record
       complain((key ?? value ?? map) as Node, INVALID_KEY, conversion);
       continue;
     }
-    if (firstKeys.has(name)) {
-      complain(key as Node, repeatedKey(name), conversion);
-    } else firstKeys.set(name, key as Node);
+    const first = firstKeys.get(name);
+    if (first) conversion.faults.push({ ...repeatedKey(name), ...spanOf(key), first: spanOf(first) });
+    else firstKeys.set(name, key as Node);
     setOwn(object, name, converted);
     if (isScalar(key) && key.anchor) conversion.anchors.set(key.anchor, key);
   }
@@ -224,10 +225,14 @@ function countAliasValue(node: Node, conversion: Conversion): boolean {
 }
 
 function complain(node: Node, complaint: Complaint, { faults }: Conversion): void {
-  const [start, end] = node.range ?? [0, 1];
-  faults.push({ ...complaint, start, end });
+  faults.push({ ...complaint, ...spanOf(node) });
 }
 
 function complainOnce(node: Node, complaint: Complaint, conversion: Conversion): void {
   if (!conversion.faults.some(({ rule }) => rule === complaint.rule)) complain(node, complaint, conversion);
+}
+
+function spanOf(node: unknown): Span {
+  const [start, end] = (isNode(node) && node.range) || [0, 1];
+  return { start, end };
 }

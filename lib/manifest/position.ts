@@ -19,3 +19,8 @@ export interface Span {
 
 /** Finds where a path stands in a text, or undefined when the text has no such path. */
 export type Locate = (path: ManifestPath, part: PathPart) => Span | undefined;
+
+/** The same span in another text. */
+export function moveSpan({ start, end }: Span, move: (offset: number) => number): Span {
+  return { start: move(start), end: move(end) };
+}

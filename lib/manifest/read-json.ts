@@ -1,4 +1,5 @@
 import { parseYaml } from './parse-yaml';
+import { moveSpan } from './position';
 import type { ReadDocument } from './read-document';
 import { locateInJson, scanJson } from './scan-json';
 import type { Fault } from './syntax-problem';
@@ -53,7 +54,7 @@ function readLoosely(text: string, start: number, faults: readonly Fault[]): Rea
     faults,
     locate: (path, part) => {
       const span = locate(path, part);
-      return span && { start: span.start + start, end: span.end + start };
+      return span && moveSpan(span, (offset) => offset + start);
     },
   };
 }

@@ -93,9 +93,21 @@ function closestSpan(path: ManifestPath, { start, locate }: ReadDocument): Span 
   return locate([], 'value') ?? { start, end: start };
 }
 
-function problem({ rule, message, fix, ...span }: Fault, document: number, lines: LineIndex): SyntaxProblem {
-  const { line, column, length } = lines.position(span);
-  return { rule, reason: 'Malformed', message, fix, document, line, column, endColumn: column + length };
+function problem(fault: Fault, document: number, lines: LineIndex): SyntaxProblem {
+  const { line, column, length } = lines.position(fault);
+  const last = lines.position({ start: Math.max(fault.start, fault.end - 1), end: fault.end }).line;
+  const first = fault.first === undefined ? '' : ` (it is first set on line ${lines.position(fault.first).line})`;
+  return {
+    rule: fault.rule,
+    reason: 'Malformed',
+    message: fault.message + first,
+    fix: fault.fix,
+    document,
+    line,
+    column,
+    ...(last > line && { endLine: last }),
+    endColumn: column + length,
+  };
 }
 
 function documentAt(offset: number, documents: readonly ReadDocument[]): number {

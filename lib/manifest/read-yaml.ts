@@ -1,8 +1,10 @@
 import { DOCUMENT_LIMIT, TOO_LONG } from './complaints';
 import { parseYaml } from './parse-yaml';
+import { moveSpan } from './position';
 import type { ReadDocument } from './read-document';
 import { repairYaml } from './repair/repair-yaml';
 import type { DocumentText } from './split-documents';
+import { moveFault } from './syntax-problem';
 
 /** Reads one YAML document of a file, or undefined when it holds nothing but comments. */
 export function readYaml({ text, start }: DocumentText): ReadDocument | undefined {
@@ -10,14 +12,15 @@ export function readYaml({ text, start }: DocumentText): ReadDocument | undefine
   const { parsed, faults } = repairYaml(text, parseYaml(text));
   const { value, locate } = parsed;
   if (faults.length === 0 && (value === undefined || value === null)) return undefined;
+  const move = (offset: number): number => offset + start;
   return {
     start,
     value: value === null ? undefined : value,
     recovered: faults.length > 0,
-    faults: faults.map((fault) => ({ ...fault, start: fault.start + start, end: fault.end + start })),
+    faults: faults.map((fault) => moveFault(fault, move)),
     locate: (path, part) => {
       const span = locate(path, part);
-      return span && { start: span.start + start, end: span.end + start };
+      return span && moveSpan(span, move);
     },
   };
 }

@@ -78,7 +78,8 @@ function scanObject(cursor: Cursor, depth: number): JsonNode {
     skipSpace(cursor);
     const key = take(STRING, cursor) ?? fail(cursor, 'the name of a field in double quotes');
     const name = JSON.parse(cursor.text.slice(key.start, key.end)) as string;
-    if (members.has(name)) cursor.faults.push({ ...repeatedKey(name), ...key });
+    const first = members.get(name)?.key;
+    if (first) cursor.faults.push({ ...repeatedKey(name), ...key, first });
     skipSpace(cursor);
     if (cursor.text[cursor.at] !== ':') fail(cursor, '`:` after the name of the field');
     cursor.at++;

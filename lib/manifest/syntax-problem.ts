@@ -1,3 +1,5 @@
+import { moveSpan, type Span } from './position';
+
 /** The ids of everything that can be wrong with a text before its objects are looked at. */
 export const SYNTAX_RULES = [
   'no-excessive-aliases',
@@ -42,14 +44,20 @@ export interface SyntaxProblem {
   /** The last line of a problem that spans several lines. */
   readonly endLine?: number;
   /** The column after the last character meant on `line`. */
-  readonly endColumn?: number;
+  readonly endColumn: number;
 }
 
 /** What a check of the text says, before it knows where the text stands in its file. */
 export type Complaint = Pick<SyntaxProblem, 'rule' | 'message' | 'fix'>;
 
 /** A complaint about one span of a text. */
-export interface Fault extends Complaint {
-  readonly start: number;
-  readonly end: number;
+export interface Fault extends Complaint, Span {
+  /** Where a field that is set twice is set for the first time. */
+  readonly first?: Span;
+}
+
+/** The same fault, moved to another text. */
+export function moveFault(fault: Fault, move: (offset: number) => number): Fault {
+  const { first, ...rest } = fault;
+  return { ...rest, ...moveSpan(fault, move), ...(first && { first: moveSpan(first, move) }) };
 }

@@ -1,7 +1,7 @@
 import type { YAMLParseError } from 'yaml';
 import { type ParsedYaml, parseYaml } from '../parse-yaml';
-import type { Locate } from '../position';
-import type { Complaint, Fault } from '../syntax-problem';
+import { type Locate, moveSpan } from '../position';
+import { type Complaint, type Fault, moveFault } from '../syntax-problem';
 import { dedentedContinuation, wrongBrackets } from './brackets';
 import type { Diagnose, Repair } from './broken-text';
 import { missingColons } from './colons';
@@ -69,13 +69,9 @@ export function repairYaml(text: string, parsed: ParsedYaml): { parsed: ParsedYa
   };
   const locate: Locate = (path, part) => {
     const span = final.parsed.locate(path, part);
-    return span && { start: toOriginal(span.start), end: toOriginal(span.end) };
+    return span && moveSpan(span, toOriginal);
   };
-  const converted = final.parsed.faults.map((fault) => ({
-    ...fault,
-    start: toOriginal(fault.start),
-    end: toOriginal(fault.end),
-  }));
+  const converted = final.parsed.faults.map((fault) => moveFault(fault, toOriginal));
   return { parsed: { ...final.parsed, locate }, faults: [...final.faults, ...converted] };
 }
 

@@ -22,8 +22,9 @@ export function findTabbedLines(lines: readonly string[]): TabbedLines[] {
   let scalarIndent: number | undefined;
   for (const [at, line] of lines.entries()) {
     if (kinds[at] !== 'scalar') scalarIndent = undefined;
-    else if (line.trim() !== '') scalarIndent ??= /^ */.exec(line)?.[0].length ?? 0;
+    else if (kinds[at - 1] !== 'scalar' && EXPLICIT_INDENT.test(lines[at - 1] ?? '')) scalarIndent = 0;
     const column = tabColumn(line, kinds[at], scalarIndent);
+    if (kinds[at] === 'scalar' && line.trim() !== '') scalarIndent ??= /^ */.exec(line)?.[0].length ?? 0;
     if (column === undefined) continue;
     const run = runs.at(-1);
     if (run?.last === at - 1) run.last = at;
@@ -31,6 +32,9 @@ export function findTabbedLines(lines: readonly string[]): TabbedLines[] {
   }
   return runs;
 }
+
+/** A block scalar that says itself how far it is indented, as in `|2-`. */
+const EXPLICIT_INDENT = /[|>][-+]?[1-9][-+]?\s*(?:#.*)?$/;
 
 /** The lines with spaces for the tabs in front of them. */
 export function expandTabs(lines: readonly string[], width: number): string[] {
