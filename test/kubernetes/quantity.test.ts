@@ -1,0 +1,103 @@
+import { assert, bigInt, constantFrom, property } from 'fast-check';
+import {
+  compareQuantities,
+  formatQuantity,
+  milliValue,
+  parseQuantity,
+  type Quantity,
+  wholeValue,
+} from '../../lib/kubernetes/quantity';
+
+const read = (text: string | number) => {
+  const quantity = parseQuantity(text);
+  if (!quantity) throw new Error(`${text} is no quantity`);
+  return quantity;
+};
+
+describe('parseQuantity', () => {
+  test.each([
+    [100, 100_000_000_000n],
+    ['0', 0n],
+    ['1', 1_000_000_000n],
+    ['100m', 100_000_000n],
+    ['1.5', 1_500_000_000n],
+    ['.5', 500_000_000n],
+    ['5.', 5_000_000_000n],
+    ['+1', 1_000_000_000n],
+    ['-1', -1_000_000_000n],
+    ['1Ki', 1_024_000_000_000n],
+    ['1k', 1_000_000_000_000n],
+    ['1e3', 1_000_000_000_000n],
+    ['1E3', 1_000_000_000_000n],
+    ['1E', 10n ** 27n],
+    ['1e-3', 1_000_000n],
+    [1e21, (2n ** 63n - 1n) * 10n ** 9n],
+    ['1n', 1n],
+    ['0.1n', 1n],
+    ['Mi', 0n],
+    ['.', 0n],
+    [' 1 ', 1_000_000_000n],
+    ['9223372036854775808', (2n ** 63n - 1n) * 10n ** 9n],
+  ])('%j is %s billionths', (text, nano) => expect(read(text).nano).toBe(nano));
+
+  test.each([
+    '',
+    ' ',
+    'abc',
+    '1gb',
+    '1 Gi',
+    '1.2.3',
+    '1KI',
+    '1mi',
+    '--1',
+    '1e',
+    '1e+',
+    '0x10',
+    '1\n',
+    '１',
+    '1kk',
+    'NaN',
+    'e3x',
+  ])('%j is none', (text) => expect(parseQuantity(text)).toBeUndefined());
+});
+
+test.each([
+  ['1000m', '1'],
+  ['1024Ki', '1Mi'],
+  ['1024', '1024'],
+  ['1000', '1k'],
+  ['0.1', '100m'],
+  ['1500m', '1500m'],
+  ['1.5Gi', '1536Mi'],
+  ['512', '512'],
+  ['0Mi', '0'],
+  ['1e3', '1e3'],
+  ['-2000', '-2k'],
+  ['100Ki', '100Ki'],
+  ['1023.5Ki', '1048064'],
+])('%s is written %s', (text, canonical) => expect(formatQuantity(read(text))).toBe(canonical));
+
+test.each([
+  ['1.5', 2n, 1500n],
+  ['1', 1n, 1000n],
+  ['1500u', 1n, 2n],
+  ['-1.5', -2n, -1500n],
+])('%s is %s whole and %s thousandths, rounded away from zero', (text, whole, milli) => {
+  expect([wholeValue(read(text)), milliValue(read(text))]).toEqual([whole, milli]);
+});
+
+test('comparing follows the value, not the notation', () => {
+  expect(compareQuantities(read('1Gi'), read('1G'))).toBeGreaterThan(0);
+  expect(compareQuantities(read('1000m'), read('1'))).toBe(0);
+  expect(compareQuantities(read('-1'), read('1m'))).toBeLessThan(0);
+});
+
+test('what is written reads as the same quantity', () => {
+  const suffix = constantFrom('', 'm', 'k', 'M', 'G', 'Ki', 'Mi', 'Gi', 'e3', 'e-3');
+  assert(
+    property(bigInt({ min: -(10n ** 9n), max: 10n ** 9n }), suffix, (digits, unit) => {
+      const quantity: Quantity = read(`${digits}${unit}`);
+      expect(read(formatQuantity(quantity)).nano).toBe(quantity.nano);
+    }),
+  );
+});
