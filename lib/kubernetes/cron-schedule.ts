@@ -91,6 +91,5 @@ const LARGEST_INTEGER = 2n ** 63n;
 function readNumber(text: string, words: readonly string[] = [], lowest = 0): number | undefined {
   const word = words.indexOf(text.toLowerCase());
   if (word >= 0) return word + lowest;
-  const digits = /^(?:\+?([0-9]+)|-(0+))$/.exec(text);
-  return digits && BigInt(digits[1] ?? '0') < LARGEST_INTEGER ? Number(digits[1] ?? 0) : undefined;
+  return /^\+?[0-9]+$/.test(text) && BigInt(text.replace('+', '')) < LARGEST_INTEGER ? Number(text) : undefined;
 }

@@ -4,6 +4,7 @@ import type { Kind } from '../kubernetes/kinds';
 import { nameOnCreate } from '../kubernetes/object-name';
 import { DEFAULT_MINOR, minorOf } from '../kubernetes/version';
 import { decode } from './decoding/decode';
+import { deprecatedAnnotationFinding } from './decoding/deprecated-annotation';
 import type { Diagnostic, ObjectReference } from './diagnostic';
 import { FieldPath } from './field-path';
 import { type Finding, messageOf } from './finding';
@@ -69,6 +70,8 @@ function checkObject(value: unknown, index: number, minor: number): Checked {
   if ('custom' in identified) return { index, found: [[notCheckedRule, notChecked(identified.custom)]] };
   const { kind } = identified;
   const { object, findings } = decode(value, kind.type, minor);
+  const unread = findings.length === 0 ? deprecatedAnnotationFinding(object, kind) : undefined;
+  if (unread) findings.push(unread);
   if (findings.length > 0) return { index, found: findings.map((finding) => [decodingRule(finding), finding]) };
   giveName(object);
   applyDefaults(object, kind, minor);
