@@ -42,10 +42,13 @@ import { podDnsConfigRules } from './server/pod-dns-config';
 import { podFailurePolicyRules } from './server/pod-failure-policy';
 import { podOsRules } from './server/pod-os';
 import { podResourceClaimRules } from './server/pod-resource-claim';
+import { podResourcesRules } from './server/pod-resources';
 import { podSecurityContextRules } from './server/pod-security-context';
 import { podSpecRules } from './server/pod-spec';
 import { probeRules } from './server/probe';
+import { resourceClaimRules } from './server/resource-claim';
 import { resourceFieldSelectorRules } from './server/resource-field-selector';
+import { resourceRequirementsRules } from './server/resource-requirements';
 import { schedulingGateRules } from './server/scheduling-gate';
 import { seccompAnnotationRules } from './server/seccomp-annotation';
 import { seccompProfileRules } from './server/seccomp-profile';
@@ -112,10 +115,13 @@ export const catalogue: readonly Rule[] = [
   ...podFailurePolicyRules,
   ...podOsRules,
   ...podResourceClaimRules,
+  ...podResourcesRules,
   ...podSecurityContextRules,
   ...podSpecRules,
   ...probeRules,
+  ...resourceClaimRules,
   ...resourceFieldSelectorRules,
+  ...resourceRequirementsRules,
   ...schedulingGateRules,
   ...seccompAnnotationRules,
   ...seccompProfileRules,

@@ -103,8 +103,10 @@ function validRules(
 ): void {
   if (!rules?.length || role === 'ephemeral' || (role === 'init' && restartPolicy === undefined)) return;
   const field = at.child('restartPolicyRules');
-  if (role === 'sidecar' && minor < LATEST_FORM_SINCE)
-    return report(forbidden(field, 'may not be set for a sidecar container'));
+  if (role === 'sidecar' && minor < LATEST_FORM_SINCE) {
+    report(forbidden(field, 'may not be set for a sidecar container'));
+    return;
+  }
   const actions = minor >= LATEST_FORM_SINCE ? ['Restart', 'RestartAllContainers'] : ['Restart'];
   const excess = (list: FieldPath, actual: number, limit: number) =>
     report(minor >= LATEST_FORM_SINCE ? tooMany(list, actual, limit) : tooLong(list, limit));

@@ -20,7 +20,7 @@ const LINUX_OPTIONS = [
 /** The security context of a container; its profiles and Windows options have rules of their own. */
 export const securityContextRules = defineRules([
   {
-    id: 'valid-container-run-as',
+    id: 'valid-container-user-or-group-id',
     summary: 'runAsUser and runAsGroup of a container are between 0 and 2147483647.',
     why: 'Linux has no other user and group ids.',
     fix: 'Write the id of a user or a group.',
@@ -102,7 +102,7 @@ export const securityContextRules = defineRules([
     },
   },
   {
-    id: 'no-linux-option-on-windows',
+    id: 'no-container-linux-settings-on-windows',
     summary: 'A container of a pod with os.name: windows sets none of the options that only Linux has.',
     why: 'Windows knows no Linux users, capabilities or profiles, and would run the container without them.',
     fix: 'Remove the option; windowsOptions holds those of Windows.',
@@ -121,7 +121,7 @@ export const securityContextRules = defineRules([
     },
   },
   {
-    id: 'no-windows-option-on-linux',
+    id: 'no-container-windows-options-on-linux',
     summary: 'A container of a pod with os.name: linux has no windowsOptions.',
     why: 'Linux has no use for them.',
     fix: 'Remove windowsOptions.',

@@ -1,0 +1,106 @@
+import { dnsLabel } from '../../../kubernetes/formats';
+import type { Container, EphemeralContainer, PodSpec, ResourceClaim } from '../../../kubernetes/generated/decoded';
+import type { FieldPath } from '../../field-path';
+import { duplicate, invalid, notFound, required } from '../../finding';
+import type { PodContext } from '../../nodes';
+import { defineRules, type Report } from '../../rule';
+import { didYouMean } from './did-you-mean';
+
+type Check = (claim: ResourceClaim, at: FieldPath, report: Report, context: PodContext) => void;
+
+/** The claims of its pod that a container uses. */
+export const resourceClaimRules = defineRules([
+  {
+    id: 'require-resource-claim-name',
+    summary: 'Every claim of a container has a name.',
+    why: 'The name tells which claim of the pod is meant.',
+    fix: 'Write the name of one of spec.resourceClaims.',
+    source: 'kubernetes pkg/apis/core/validation/validation.go validateResourceClaimNames',
+    since: 34,
+    example: {
+      bad: "resources: { claims: [{ name: '' }] }",
+      good: 'resources: { claims: [{ name: gpu }] }',
+    },
+    visit: visitClaims(({ name }, at, report) => {
+      if (!name) report(required(at, 'a name must be set', { place: at.child('name') }));
+    }),
+  },
+  {
+    id: 'valid-resource-claim-name',
+    summary: 'A container uses claims of its pod only.',
+    why: 'A claim is allocated for the pod, which then shares it out among its containers.',
+    fix: 'Add the claim to spec.resourceClaims, or correct the name.',
+    source: 'kubernetes pkg/apis/core/validation/validation.go validateResourceClaimNames',
+    since: 34,
+    example: {
+      bad: 'resources: { claims: [{ name: gpu }] }',
+      good: 'resources: { claims: [] }',
+    },
+    visit: visitClaims(({ name }, at, report, { podSpec }) => {
+      const known = podSpec.resourceClaims?.map((claim) => claim.name ?? '') ?? [];
+      if (name && !known.includes(name))
+        report(notFound(at, name, { place: at.child('name'), ...didYouMean(name, known) }));
+    }),
+  },
+  {
+    id: 'valid-resource-claim-request',
+    summary: 'The request of a claim that a container uses is a DNS label.',
+    why: 'It is the name of one of the requests of the claim.',
+    fix: 'Write the name of a request, or leave request out for all of them.',
+    source: 'kubernetes pkg/apis/core/validation/validation.go validateResourceClaimNames',
+    since: 34,
+    example: {
+      bad: 'resources: { claims: [{ name: gpu, request: My_GPU }] }',
+      good: 'resources: { claims: [{ name: gpu, request: my-gpu }] }',
+    },
+    visit: visitClaims(({ name, request }, at, report) => {
+      if (name && request)
+        for (const reason of dnsLabel(request)) report(invalid(at.child('request'), request, reason));
+    }),
+  },
+  {
+    id: 'unique-resource-claim',
+    summary: 'A container uses a claim, and a request of a claim, once, and a claim as a whole or in parts.',
+    why: 'A part that is listed twice would be given twice.',
+    fix: 'Remove the repetition.',
+    source: 'kubernetes pkg/apis/core/validation/validation.go validateResourceClaimNames',
+    since: 34,
+    example: {
+      bad: 'resources: { claims: [{ name: gpu }, { name: gpu }] }',
+      good: 'resources: { claims: [{ name: gpu, request: a }, { name: gpu, request: b }] }',
+    },
+    visit: {
+      container({ resources }, at, report) {
+        reportRepeated(resources?.claims, at.down('resources', 'claims'), report);
+      },
+      podSpec({ resources }, at, report) {
+        reportRepeated(resources?.claims, at.down('resources', 'claims'), report);
+      },
+    },
+  },
+]);
+
+function visitClaims(check: Check) {
+  const visit = (
+    { resources }: Container | EphemeralContainer | PodSpec,
+    at: FieldPath,
+    report: Report,
+    context: PodContext,
+  ) =>
+    resources?.claims?.forEach((claim, index) => {
+      check(claim, at.down('resources', 'claims').index(index), report, context);
+    });
+  return { container: visit, podSpec: visit };
+}
+
+function reportRepeated(claims: readonly ResourceClaim[] | undefined, at: FieldPath, report: Report): void {
+  if (claims === undefined || claims.length < 2) return;
+  const used = new Set<string>();
+  claims.forEach(({ name, request }, index) => {
+    if (!name) return;
+    const key = request ? `${name}/${request}` : name;
+    const usedInPart = !request && [...used].some((known) => known.startsWith(`${name}/`));
+    if (used.has(name) || used.has(key) || usedInPart) report(duplicate(at.index(index), key));
+    if (!used.has(name)) used.add(key);
+  });
+}
