@@ -11,8 +11,8 @@ export interface CreationSite {
   readonly column: number;
 }
 
-/** One frame for each constructor between the caller and here, with room for those of other libraries. */
-const FRAMES = 20;
+/** Room for the constructors of other libraries between the code of the app and the construct. */
+const FRAMES = 12;
 
 /** Where a construct keeps its trace: a registered symbol, so that all copies of this library share it. */
 const TRACE = Symbol.for('podwright.creationTrace');
@@ -27,10 +27,12 @@ const OWN_FOLDERS = ownFolders(__dirname);
 export function recordCreationSite(construct: object): void {
   const traced: Traced = construct;
   if (traced[TRACE]) return;
+  const trace = {};
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = FRAMES;
-  traced[TRACE] = new Error();
+  Error.captureStackTrace(trace, construct.constructor);
   Error.stackTraceLimit = limit;
+  traced[TRACE] = trace;
 }
 
 /**
