@@ -12,8 +12,10 @@ export function synthApp(app: Cdk8sApp & { readonly kubeVersion?: string | undef
     ...(app.kubeVersion && { kubeVersion: app.kubeVersion }),
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0)
+  if (errors.length > 0) {
+    const { reportText } = require('../report/text') as typeof import('../report/text');
     throw new SynthesisError('ERR_INVALID_MANIFESTS', `nothing was written:\n${reportText(errors)}`);
+  }
   // cdk8s-cli empties the folder that it names here and hands its content on; a journal would be one file too many.
   const journal = process.env.CDK8S_OUTDIR === undefined;
   writeFiles(app.outdir, files, { journal });

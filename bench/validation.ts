@@ -1,0 +1,58 @@
+// How many objects a second and core full validation does, after start.
+
+import { validate } from '../lib/validation/validate';
+import { readCases } from '../scripts/conformance/cases';
+
+const probe = {
+  httpGet: { path: '/healthy', port: 'http' },
+  initialDelaySeconds: 5,
+  periodSeconds: 1,
+  failureThreshold: 3,
+};
+
+const deployment = (index: number) => ({
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name: `web-${index}`, labels: { app: `web-${index}` } },
+  spec: {
+    replicas: 3,
+    selector: { matchLabels: { app: `web-${index}` } },
+    template: {
+      metadata: { labels: { app: `web-${index}` } },
+      spec: {
+        containers: [
+          {
+            name: 'web',
+            image: 'registry.example/web:1.2.3',
+            ports: [{ name: 'http', containerPort: 8080 }],
+            env: [{ name: 'LOG_LEVEL', value: 'info' }],
+            resources: { requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '128Mi' } },
+            livenessProbe: probe,
+            readinessProbe: probe,
+          },
+        ],
+      },
+    },
+  },
+});
+
+function objectsPerSecond(objects: readonly unknown[]): number {
+  let best = 0;
+  for (let round = 0; round < 5; round += 1) {
+    const start = process.cpuUsage();
+    const found = validate(objects).filter(({ severity }) => severity === 'error').length;
+    const { user, system } = process.cpuUsage(start);
+    if (found > 0) throw new Error(`${found} errors in objects that servers accept`);
+    best = Math.max(best, objects.length / ((user + system) / 1e6));
+  }
+  return Math.round(best);
+}
+
+const accepted = readCases([])
+  .filter((row) => row.verdicts.get('1.36')?.accepted && row.area !== 'mutants')
+  .map((row) => row.manifest);
+const mixed = Array.from({ length: 10 }, () => accepted).flat();
+console.log(
+  `Deployments with two probes: ${objectsPerSecond(Array.from({ length: 20_000 }, (_, index) => deployment(index)))} a second and core (goal: at least 20000)`,
+);
+console.log(`mixed manifests: ${objectsPerSecond(mixed)} a second and core (goal: at least 10000)`);
