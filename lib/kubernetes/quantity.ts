@@ -76,7 +76,8 @@ export function formatQuantity(quantity: Quantity): string {
   const { nano, format } = quantity;
   if (nano === 0n) return '0';
   const small = nano > -1024n * NANO && nano < 1024n * NANO;
-  return format === 'BinarySI' && !small ? formatBinary(quantity) : formatDecimal(nano, format === 'DecimalExponent');
+  const binary = format === 'BinarySI' && !small && nano % NANO === 0n;
+  return binary ? formatBinary(quantity) : formatDecimal(nano, format === 'DecimalExponent');
 }
 
 function formatBinary(quantity: Quantity): string {

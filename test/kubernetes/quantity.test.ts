@@ -75,6 +75,7 @@ test.each([
   ['-2000', '-2k'],
   ['100Ki', '100Ki'],
   ['1023.5Ki', '1048064'],
+  ['102.4Ki', '104857600m'],
 ])('%s is written %s', (text, canonical) => expect(formatQuantity(read(text))).toBe(canonical));
 
 test.each([

@@ -93,12 +93,18 @@ function serveShape(value: unknown, shape: Shape, minor: number): unknown {
 
 function serveScalar(value: unknown, scalar: Scalar, minor: number): unknown {
   if (scalar === 'quantity') return servedQuantity(value as string | number);
-  if (scalar === 'bytes') return Buffer.from(value as string, 'base64').toString('base64');
+  if (scalar === 'bytes') return serveBytes(value as string | number[]);
   if (scalar === 'time') return `${new Date(value as string).toISOString().slice(0, -'.000Z'.length)}Z`;
   if (scalar === 'micro-time') return serveMicroTime(value as string);
   if (!scalar.startsWith('schema-or-') || typeof value !== 'object' || value === null) return value;
   if (!Array.isArray(value)) return asServed(value as JsonObject, SCHEMA, minor);
   return scalar === 'schema-or-array' ? value.map((item) => asServed(item as JsonObject, SCHEMA, minor)) : value;
+}
+
+/** Bytes may also have been given as a list of numbers. */
+function serveBytes(value: string | number[]): string {
+  const bytes = typeof value === 'string' ? Buffer.from(value, 'base64') : Buffer.from(value);
+  return bytes.toString('base64');
 }
 
 /** In UTC, with six decimals of a second. */

@@ -1,3 +1,4 @@
+import { encodeBase64 } from '../base64';
 import type { Secret } from '../generated/decoded';
 
 /**
@@ -11,7 +12,7 @@ export function defaultSecret(secret: Secret): void {
   if (secret.stringData === undefined) return;
   for (const [key, text] of Object.entries(secret.stringData)) {
     secret.data ??= {};
-    secret.data[key] = Buffer.from(text, 'utf8').toString('base64');
+    secret.data[key] = encodeBase64(text);
   }
   delete secret.stringData;
 }

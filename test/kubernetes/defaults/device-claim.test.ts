@@ -1,0 +1,31 @@
+import { defaultedSpec } from './defaulted';
+
+const group = 'resource.k8s.io/v1';
+const claim = (request: object) => ({ devices: { requests: [{ name: 'gpu', ...request }] } });
+
+describe('defaultResourceClaim', () => {
+  test.each<[string, object, object]>([
+    ['asks for one device', { exactly: {} }, { exactly: { allocationMode: 'ExactCount', count: 1 } }],
+    ['asks for as many as it says', { exactly: { count: 2 } }, { exactly: { allocationMode: 'ExactCount', count: 2 } }],
+    ['does not count all', { exactly: { allocationMode: 'All' } }, { exactly: { allocationMode: 'All' } }],
+    [
+      'asks alternatives alike',
+      { firstAvailable: [{ name: 'a' }] },
+      { firstAvailable: [{ name: 'a', allocationMode: 'ExactCount', count: 1 }] },
+    ],
+    [
+      'tolerates an equal value',
+      { exactly: { tolerations: [{ key: 'k', value: 'v' }, { operator: 'Exists' }] } },
+      {
+        exactly: {
+          allocationMode: 'ExactCount',
+          count: 1,
+          tolerations: [{ key: 'k', value: 'v', operator: 'Equal' }, { operator: 'Exists' }],
+        },
+      },
+    ],
+  ])('%s', (_, request, expected) => {
+    expect(defaultedSpec(group, 'ResourceClaim', claim(request))).toEqual(claim(expected));
+    expect(defaultedSpec(group, 'ResourceClaimTemplate', { spec: claim(request) })).toEqual({ spec: claim(expected) });
+  });
+});
