@@ -78,6 +78,16 @@ const wrappers: Record<string, (fragment: Manifest) => Manifest> = {
   pod: (fragment) => ({ ...pod(), ...fragment }),
   podSpec: (spec) => pod(spec),
   affinity: (affinity) => pod({ affinity }),
+  nodeSelector: (selector) =>
+    pod({ affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: selector } } }),
+  nodeSelectorTerm: (term) =>
+    pod({
+      affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [term] } } },
+    }),
+  podAffinityTerm: (term) =>
+    pod({ affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term] } } }),
+  toleration: (toleration) => pod({ tolerations: [toleration] }),
+  topologySpreadConstraint: (constraint) => pod({ topologySpreadConstraints: [constraint] }),
   volume: (volume) => pod({ volumes: [volume] }),
   container: (container) => podWithContainer(container),
   containerPort: (port) => podWithContainer({ ports: [port] }),

@@ -1,0 +1,73 @@
+import { podOsRules } from '../../../../lib/validation/rules/server/pod-os';
+import { pod, podWithContainer, podWithInitContainer } from '../../manifests';
+import { testRules } from '../test-rules';
+
+const windows = { os: { name: 'windows' } };
+const linux = { os: { name: 'linux' } };
+const windowsOptions = { runAsUserName: 'web' };
+
+testRules(podOsRules, {
+  'valid-pod-os': {
+    valid: { linux: pod(linux), windows: pod(windows), none: pod() },
+    invalid: {
+      'no name': [pod({ os: {} }), 'spec.os.name: FieldValueRequired'],
+      'upper case': [pod({ os: { name: 'Linux' } }), 'spec.os: FieldValueNotSupported'],
+    },
+  },
+  'no-windows-options-on-linux': {
+    valid: {
+      'no os': pod({ securityContext: { windowsOptions } }),
+      windows: pod({ ...windows, securityContext: { windowsOptions } }),
+    },
+    invalid: {
+      'of the pod, even empty': [
+        pod({ ...linux, securityContext: { windowsOptions: {} } }),
+        'spec.securityContext.windowsOptions: FieldValueForbidden',
+      ],
+      'of an init container': [
+        podWithInitContainer({ securityContext: { windowsOptions } }, linux),
+        'spec.initContainers[0].securityContext.windowsOptions: FieldValueForbidden',
+      ],
+    },
+  },
+  'no-linux-settings-on-windows': {
+    valid: {
+      'host network': pod({ ...windows, hostNetwork: true, hostPID: false, securityContext: { sysctls: [] } }),
+      linux: podWithContainer({ securityContext: { runAsUser: 1000 } }, { ...linux, securityContext: { fsGroup: 1 } }),
+      'hostUsers before 1.33, which drops it': {
+        manifest: pod({ ...windows, hostUsers: true }),
+        kubeVersion: '1.32',
+      },
+    },
+    invalid: {
+      'in the spec, even false': [
+        pod({ ...windows, hostUsers: true, shareProcessNamespace: false, hostPID: true, hostIPC: true, resources: {} }),
+        'spec.hostUsers: FieldValueForbidden',
+        'spec.shareProcessNamespace: FieldValueForbidden',
+        'spec.hostPID: FieldValueForbidden',
+        'spec.hostIPC: FieldValueForbidden',
+        'spec.resources: FieldValueForbidden',
+      ],
+      'in the security context': [
+        pod({
+          ...windows,
+          securityContext: {
+            runAsUser: 0,
+            supplementalGroups: [],
+            seLinuxOptions: {},
+            sysctls: [{ name: 'kernel.sem' }],
+          },
+        }),
+        'spec.securityContext.runAsUser: FieldValueForbidden',
+        'spec.securityContext.supplementalGroups: FieldValueForbidden',
+        'spec.securityContext.seLinuxOptions: FieldValueForbidden',
+        'spec.securityContext.sysctls: FieldValueForbidden',
+      ],
+      'in a container': [
+        podWithContainer({ securityContext: { privileged: false, capabilities: {}, runAsNonRoot: true } }, windows),
+        'spec.containers[0].securityContext.privileged: FieldValueForbidden',
+        'spec.containers[0].securityContext.capabilities: FieldValueForbidden',
+      ],
+    },
+  },
+});
