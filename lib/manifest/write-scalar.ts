@@ -8,13 +8,8 @@ const STRINGIFY_OPTIONS = { version: '1.1', lineWidth: 0 } as const;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const SPECIAL = /[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\u{D800}-\u{DFFF}]/u;
 
-/**
- * What `kubectl` would not read back if it stood there as it is, as cdk8s leaves it: characters that it refuses or takes
- * for line breaks, lines of nothing but spaces, and a block of lines that begins with a tab.
- */
-const UNREADABLE =
-  /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|^[ \t\n]*[ \t]\n[ \t\n]*$|^[ \t\n]*\n[ \t][ \t\n]*$|^\t(?:.|\n)*\n|^\n+\t/;
-const UNREADABLE_CHARACTER = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
+/** Characters that `kubectl` refuses or takes for line breaks when they are not escaped. */
+const UNREADABLE = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /** What YAML reads as something else than text when it stands without quotes: indicators, comments, `: `, outer spaces. */
 const INDICATOR = /^[\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|:[ \t]|[\t ]#|[\t :]$/;
@@ -42,7 +37,7 @@ const PLAIN = /^[A-Za-z/][A-Za-z0-9_./-]{5,}$/;
 export function writeText(text: string, indent: string): string {
   if (PLAIN.test(text)) return text;
   if (!SPECIAL.test(text)) return writeLine(text);
-  if (UNREADABLE.test(text)) return escapeText(text);
+  if (isUnreadable(text)) return escapeText(text);
   return writeBlock(text, indent) ?? writeWithLibrary(text, indent);
 }
 
@@ -50,7 +45,7 @@ export function writeText(text: string, indent: string): string {
 export function writeKey(name: string, isRoot: boolean): string {
   if (PLAIN.test(name)) return name;
   if (!SPECIAL.test(name)) return isRoot && /^(?:---|\.\.\.)/.test(name) ? quote(name) : writeLine(name, name === '<<');
-  if (UNREADABLE.test(name)) return escapeText(name);
+  if (isUnreadable(name)) return escapeText(name);
   const written = stringify({ [name]: 0 }, STRINGIFY_OPTIONS);
   return written.startsWith('? ') ? written.slice('? '.length, -'\n: 0\n'.length) : written.slice(0, -': 0\n'.length);
 }
@@ -61,9 +56,19 @@ function writeLine(text: string, isMergeKey = false): string {
   return needsQuotes ? quote(text) : text;
 }
 
+/**
+ * Whether `kubectl` would not read back what cdk8s writes: because of a character, because all lines are empty and some
+ * have spaces, or because the first line that is not empty begins with a tab.
+ */
+function isUnreadable(text: string): boolean {
+  if (text.search(UNREADABLE) >= 0) return true;
+  if (!text.includes('\n')) return false;
+  return /^\n*\t/.test(text) || (/[ \t]/.test(text) && !/[^ \t\n]/.test(text));
+}
+
 function escapeText(text: string): string {
   return JSON.stringify(text).replace(
-    UNREADABLE_CHARACTER,
+    UNREADABLE,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

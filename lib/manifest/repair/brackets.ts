@@ -32,7 +32,7 @@ function openBrackets({ lines, line }: BrokenText): Repair[] {
       const lastText = lines[last] ?? '';
       const lastEnd = last === at ? end : lastText.trimEnd().length;
       repairs.push({
-        edits: new Map([[last, lastText.slice(0, lastEnd).replace(/,?\s*$/, '') + closers + lastText.slice(lastEnd)]]),
+        edits: new Map([[last, withoutComma(lastText.slice(0, lastEnd)) + closers + lastText.slice(lastEnd)]]),
         line: at,
         start: first.column,
         end,
@@ -46,6 +46,11 @@ function openBrackets({ lines, line }: BrokenText): Repair[] {
     break;
   }
   return repairs;
+}
+
+function withoutComma(text: string): string {
+  const content = text.trimEnd();
+  return content.endsWith(',') ? content.slice(0, -1) : content;
 }
 
 function extraCharacter({ lines, line, column }: BrokenText): Repair[] {

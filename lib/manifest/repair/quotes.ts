@@ -1,16 +1,17 @@
 import { type BrokenText, type Repair, replaceLine } from './broken-text';
 import { scanLines } from './scan-lines';
 
-const ENTRY = /^(\s*(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s"'#][^:#]*): +)?)(\S.*?)(\s+#.*)?$/;
+const PREFIX = /^\s*(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s"'#][^:#]*): +)?/;
 
 /** Quotes that are opened and not closed, on the lines up to the error. */
 export function openQuotes({ lines, kinds, line }: BrokenText): Repair[] {
   const repairs: Repair[] = [];
   for (let at = 0; at <= line; at++) {
     const text = lines[at] ?? '';
-    const [, prefix = '', value = '', comment = ''] = (kinds[at] === 'block' && ENTRY.exec(text)) || [];
+    const { prefix, value, comment } = splitEntry(text);
     const quote = value[0];
-    if ((quote !== '"' && quote !== "'") || scanLines([text, 'x'], 1)[1] !== 'quoted') continue;
+    if (kinds[at] !== 'block' || (quote !== '"' && quote !== "'") || scanLines([text, 'x'], 1)[1] !== 'quoted')
+      continue;
     repairs.push(
       replaceLine(at, prefix + value + quote + comment, prefix.length, prefix.length + value.length, {
         rule: 'require-closing-quote',
@@ -26,9 +27,7 @@ export function openQuotes({ lines, kinds, line }: BrokenText): Repair[] {
 export function unquotedValue({ lines, kinds, line }: BrokenText): Repair[] {
   const text = lines[line] ?? '';
   if (kinds[line] !== 'block') return [];
-  const match = ENTRY.exec(text);
-  if (!match) return [];
-  const [, prefix = '', value = '', comment = ''] = match;
+  const { prefix, value, comment } = splitEntry(text);
   const inner = /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
   const because = reasonForQuotes(value);
   if (because === undefined) return [];
@@ -54,8 +53,18 @@ export function wrongEscape({ lines, line, column }: BrokenText): Repair[] {
   ];
 }
 
+/** What stands in front of a value, the value, and the comment behind it. */
+function splitEntry(text: string): { prefix: string; value: string; comment: string } {
+  const prefix = PREFIX.exec(text)?.[0] ?? '';
+  const rest = text.slice(prefix.length);
+  const comment = rest.search(/\s#/);
+  const value = (comment < 0 ? rest : rest.slice(0, comment)).trimEnd();
+  return { prefix, value, comment: rest.slice(value.length) };
+}
+
 function reasonForQuotes(value: string): string | undefined {
-  const first = value[0] ?? '';
+  const first = value[0];
+  if (first === undefined) return undefined;
   if ('"\''.includes(first)) return 'Something follows the closing quote of the value';
   if (first === '`') return 'A value cannot begin with a backtick';
   if ('@%'.includes(first)) return `A value cannot begin with \`${first}\``;

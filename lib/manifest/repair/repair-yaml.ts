@@ -14,8 +14,11 @@ import { indentOf, scanLines } from './scan-lines';
 import { expandTabs, findTabbedLines, TAB_WIDTHS, tabComplaint } from './tabs';
 import { originalOffset, placeOf, type TextLines, textLines } from './text-lines';
 
-/** In longer documents only the first error is explained: every repair is tried by parsing the whole text again. */
+/** In longer documents only the first error is explained. */
 const REPAIR_LIMIT = 256 * 1024;
+
+/** How many characters may be parsed in search of repairs: each is tried by parsing the whole text again. */
+const REPAIR_WORK = 8 * 1024 * 1024;
 
 /** How many mistakes of one document are looked for. */
 const MISTAKE_LIMIT = 50;
@@ -38,6 +41,11 @@ interface Draft {
   readonly faults: readonly Fault[];
 }
 
+/** The text as the user wrote it, and how many more times it may be parsed. */
+interface Patient extends TextLines {
+  tries: number;
+}
+
 /**
  * Reads a YAML document in spite of its mistakes: each is explained, mended in the likeliest way that the parser takes,
  * and then the next one is looked for. Lines keep their numbers, and all offsets count in the original text.
@@ -46,14 +54,15 @@ interface Draft {
  * here refuses and `kubectl` takes.
  */
 export function repairYaml(text: string, parsed: ParsedYaml): { parsed: ParsedYaml; faults: readonly Fault[] } {
-  const original = textLines(text.split('\n'));
+  const original: Patient = { ...textLines(text.split('\n')), tries: Math.ceil(REPAIR_WORK / (text.length + 1)) };
   let draft: Draft = { text: original, parsed, faults: [] };
   if (text.length > REPAIR_LIMIT) {
     draft = parsed.errors.length > 0 ? giveUp(draft, original) : draft;
   } else {
     draft = mendTabs(draft);
     while (draft.parsed.errors.length > 0 && draft.faults.length < MISTAKE_LIMIT) {
-      const next = mendFirstError(draft, original) ?? dropFirstError(draft, original);
+      const isHopeless = original.tries <= 0 || firstError(draft).code === 'RESOURCE_EXHAUSTION';
+      const next = isHopeless ? undefined : (mendFirstError(draft, original) ?? dropFirstError(draft, original));
       if (next === undefined) {
         draft = giveUp(draft, original);
         break;
@@ -92,11 +101,12 @@ function mendTabs(draft: Draft): Draft {
   return { text: best.text, parsed: best.parsed, faults };
 }
 
-function mendFirstError(draft: Draft, original: TextLines): Draft | undefined {
+function mendFirstError(draft: Draft, original: Patient): Draft | undefined {
   const error = firstError(draft);
   const broken = { lines: draft.text.lines, kinds: scanLines(draft.text.lines, 1), ...error };
   for (const diagnose of DIAGNOSES) {
     const helpful = diagnose(broken)
+      .slice(0, Math.max(0, original.tries))
       .map((repair) => apply([repair], draft, original))
       .filter((next) => isBetter(next, draft));
     const best = helpful.reduce<Draft | undefined>(
@@ -116,22 +126,31 @@ function isBetter(next: Draft, draft: Draft): boolean {
   return firstError(next).line > firstError(draft).line;
 }
 
-/** Explains the error and leaves out its line with the lines below it that are indented further. */
+/**
+ * Explains the error and leaves out its line with the lines below it that are indented further, and when that does not
+ * help what stands in front of it as well.
+ */
 function dropFirstError(draft: Draft, original: TextLines): Draft | undefined {
   const { line } = firstError(draft);
-  const lines = [...draft.text.lines];
-  const indent = indentOf(lines[line] ?? '', 1);
-  lines[line] = '';
-  for (
-    let at = line + 1;
-    at < lines.length && (lines[at]?.trim() === '' || indentOf(lines[at] ?? '', 1) > indent);
-    at++
-  ) {
-    lines[at] = '';
+  const { faults } = giveUp(draft, original);
+  const above = draft.text.lines.findLastIndex((text, at) => at < line && text.trim() !== '');
+  for (const first of above < 0 ? [line] : [line, above]) {
+    const lines = [...draft.text.lines];
+    for (const at of [first, line]) dropBlock(lines, at);
+    const next = { text: textLines(lines), parsed: parseYaml(lines.join('\n')), faults };
+    if (next.parsed.errors.length === 0 || firstError(next).line > line) return next;
   }
-  const text = textLines(lines);
-  const next = { text, parsed: parseYaml(lines.join('\n')), faults: giveUp(draft, original).faults };
-  return next.parsed.errors.length === 0 || firstError(next).line > line ? next : undefined;
+  return undefined;
+}
+
+function dropBlock(lines: string[], first: number): void {
+  const indent = indentOf(lines[first] ?? '', 1);
+  lines[first] = '';
+  for (let at = first + 1; at < lines.length && isBelow(lines[at] ?? '', indent); at++) lines[at] = '';
+}
+
+function isBelow(text: string, indent: number): boolean {
+  return text.trim() === '' || indentOf(text, 1) > indent;
 }
 
 function giveUp(draft: Draft, original: TextLines): Draft {
@@ -142,7 +161,7 @@ function giveUp(draft: Draft, original: TextLines): Draft {
   return { ...draft, faults: [...draft.faults, faultAt(complaint, draft.text, original, line, column, end)] };
 }
 
-function mendMisreadFields(draft: Draft, original: TextLines): Draft {
+function mendMisreadFields(draft: Draft, original: Patient): Draft {
   const repairs = misreadFields(draft.parsed.value, draft.text.lines, (path, part, edge) => {
     const span = draft.parsed.locate(path, part);
     return span && placeOf(draft.text, edge === 'start' ? span.start : Math.max(span.start, span.end - 1));
@@ -152,7 +171,8 @@ function mendMisreadFields(draft: Draft, original: TextLines): Draft {
   return next.parsed.errors.length === 0 ? next : draft;
 }
 
-function apply(repairs: readonly Repair[], draft: Draft, original: TextLines): Draft {
+function apply(repairs: readonly Repair[], draft: Draft, original: Patient): Draft {
+  original.tries--;
   const edits = new Map(repairs.flatMap((repair) => [...repair.edits]));
   const text = textLines(draft.text.lines.map((line, at) => edits.get(at) ?? line));
   const faults = repairs.flatMap(({ complaint, line, start, end }) =>

@@ -54,7 +54,11 @@ function scanLine(line: string, state: State, tabWidth: number): void {
       at++;
     } else if (character === '#' && (at === 0 || /\s/.test(line[at - 1] ?? ''))) {
       return;
-    } else if (state.flowDepth === 0 && /^[|>][-+0-9]*\s*(?:\s#.*)?$/.test(line.slice(at))) {
+    } else if (
+      state.flowDepth === 0 &&
+      (character === '|' || character === '>') &&
+      /^[|>][-+0-9]*\s*(?:\s#.*)?$/.test(line.slice(at))
+    ) {
       state.scalarParent = key;
       return;
     } else if (/[\s,:]/.test(character)) {
