@@ -9,7 +9,7 @@ const filled = {
 };
 
 describe('defaultContainer', () => {
-  test.each<[string, object, object]>([
+  test.each<[string, Record<string, unknown>, object]>([
     ['fills in pull policy and termination message', {}, {}],
     [
       'reads empty text as absent',
