@@ -1,6 +1,7 @@
 import { suggest } from '../kubernetes/suggest';
 import { type Command, commandHelp, ExitCode, parseCommand } from './command';
 import type { Io } from './io';
+import { packageVersion } from './package-version';
 
 /** The commands by name, loaded when called for. */
 const COMMANDS: Record<string, () => Command> = {
@@ -18,7 +19,11 @@ const COMMANDS: Record<string, () => Command> = {
 export async function runCli(args: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = args;
   if (name === '--version' || name === '-v')
-    return print(io, `${(require('../../../package.json') as { version: string }).version}\n`);
+    return print(
+      io,
+      `${packageVersion()}
+`,
+    );
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return print(io, help());
   const load = COMMANDS[name];
   if (!load) {

@@ -63,8 +63,8 @@ function notServed(kind: Kind, minor: number): Finding {
   const apiVersion = apiVersionOf(kind);
   const detail =
     kind.since > minor
-      ? `${apiVersion} ${kind.kind} is served since Kubernetes 1.${kind.since}, not yet in 1.${minor}`
-      : `${apiVersion} ${kind.kind} was served until Kubernetes 1.${kind.until}, no longer in 1.${minor}`;
+      ? `${apiVersion} ${kind.kind} is served since Kubernetes 1.${kind.since}`
+      : `${apiVersion} ${kind.kind} was served until Kubernetes 1.${kind.until}`;
   const other = servedAs(kind.kind, minor);
   return { reason: 'UnknownKind', field: API_VERSION, detail, ...(other && { fix: `Write apiVersion: ${other}.` }) };
 }

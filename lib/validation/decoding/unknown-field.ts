@@ -17,14 +17,14 @@ export function unknownField(
   if (other && other.since > minor) {
     return {
       ...finding,
-      detail: `is known since Kubernetes 1.${other.since}, not yet in 1.${minor}`,
+      detail: `is known since Kubernetes 1.${other.since}`,
       fix: `Leave it out, or target 1.${other.since} or later.`,
     };
   }
   if (other)
     return {
       ...finding,
-      detail: `was known until Kubernetes 1.${other.until}, no longer in 1.${minor}`,
+      detail: `was known until Kubernetes 1.${other.until}`,
       fix: 'Leave it out.',
     };
   const below = childThatKnows(name, type, minor);
