@@ -8,25 +8,25 @@ import { annotationsField, placeOf } from './pod-annotations';
 const POD_KEY = 'seccomp.security.alpha.kubernetes.io/pod';
 const CONTAINER_PREFIX = 'container.seccomp.security.alpha.kubernetes.io/';
 const LOCALHOST_PREFIX = 'localhost/';
-const RUNTIME_DEFAULT = ['runtime/default', 'docker/default'];
-const MUST_MATCH = 'annotation and field must match';
+const RUNTIME_DEFAULTS = ['runtime/default', 'docker/default'];
+const UNCONFINED = 'unconfined';
 
-/** The annotations that named seccomp profiles before pods had fields for them. */
+/** The annotations that held seccomp profiles before there were fields for them. */
 export const seccompAnnotationRules = defineRules([
   {
     id: 'valid-seccomp-annotation',
     summary:
-      'A seccomp annotation says runtime/default, unconfined, or localhost/ and a path below the profile folder.',
-    why: 'The API server still checks the annotation, although only the field has an effect.',
-    fix: 'Drop the annotation and write securityContext.seccompProfile.',
+      'A seccomp annotation is runtime/default, unconfined, or localhost/ with a path below the profile directory.',
+    why: 'The API server still reads it, although only the fields take effect.',
+    fix: 'Remove the annotation and write securityContext.seccompProfile.',
     source: 'kubernetes pkg/apis/core/validation/validation.go ValidateSeccompPodAnnotations, ValidateSeccompProfile',
     example: {
-      bad: 'metadata: { name: web, annotations: { seccomp.security.alpha.kubernetes.io/pod: RuntimeDefault } }',
+      bad: 'metadata: { name: web, annotations: { seccomp.security.alpha.kubernetes.io/pod: default } }',
       good: 'metadata: { name: web, annotations: { seccomp.security.alpha.kubernetes.io/pod: runtime/default } }',
     },
     visit: {
-      pod(pod, at, report, { isPod }) {
-        const annotations = pod.metadata?.annotations;
+      pod({ metadata }, at, report, { isPod }) {
+        const annotations = metadata?.annotations;
         for (const key in annotations) {
           if (key !== POD_KEY && !key.startsWith(CONTAINER_PREFIX)) continue;
           const profile = annotations[key] ?? '';
@@ -37,50 +37,50 @@ export const seccompAnnotationRules = defineRules([
     },
   },
   {
-    id: 'valid-seccomp-profile-beside-annotation',
-    summary: 'The seccompProfile of a pod or container says the same as the annotation for it.',
-    why: 'Which of the two holds would depend on the version of the kubelet.',
-    fix: 'Drop the annotation.',
+    id: 'valid-seccomp-annotation-match',
+    summary: 'A seccomp annotation and the seccompProfile of the same pod or container say the same.',
+    why: 'Only the field takes effect, so a different annotation would mislead.',
+    fix: 'Remove the annotation.',
     source: 'kubernetes pkg/apis/core/validation/validation.go validateSeccompAnnotationsAndFields',
     example: {
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web, annotations: { seccomp.security.alpha.kubernetes.io/pod: unconfined } }\nspec:\n  containers: [{ name: app, image: nginx }]\n  securityContext: { seccompProfile: { type: RuntimeDefault } }',
-      good: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: app, image: nginx }]\n  securityContext: { seccompProfile: { type: RuntimeDefault } }',
+      bad: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web, annotations: { seccomp.security.alpha.kubernetes.io/pod: unconfined } }\nspec: { securityContext: { seccompProfile: { type: RuntimeDefault } }, containers: [{ name: app, image: a }] }',
+      good: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web, annotations: { seccomp.security.alpha.kubernetes.io/pod: runtime/default } }\nspec: { securityContext: { seccompProfile: { type: RuntimeDefault } }, containers: [{ name: app, image: a }] }',
     },
     visit: {
       podSpec({ securityContext }, at, report, { pod }) {
         const profile = securityContext?.seccompProfile;
-        const annotation = pod.metadata?.annotations?.[POD_KEY];
-        if (profile && annotation !== undefined) checkMatch(annotation, profile, at, report);
+        if (profile) reportMismatch(pod.metadata?.annotations?.[POD_KEY], profile, at, report);
       },
-      container({ name, securityContext }, at, report, { pod }) {
+      container({ name = '', securityContext }, at, report, { pod }) {
         const profile = securityContext?.seccompProfile;
-        if (profile === undefined) return;
-        const annotation = pod.metadata?.annotations?.[CONTAINER_PREFIX + (name ?? '')];
-        if (annotation !== undefined) checkMatch(annotation, profile, at, report);
+        if (profile) reportMismatch(pod.metadata?.annotations?.[`${CONTAINER_PREFIX}${name}`], profile, at, report);
       },
     },
   },
 ]);
 
 function profileFaults(profile: string): string[] {
-  if (RUNTIME_DEFAULT.includes(profile) || profile === 'unconfined') return [];
-  if (profile.startsWith(LOCALHOST_PREFIX)) return descendingPath(profile.slice(LOCALHOST_PREFIX.length));
-  return ['must be runtime/default, unconfined, or localhost/ and a path'];
+  if (RUNTIME_DEFAULTS.includes(profile) || profile === UNCONFINED) return [];
+  return profile.startsWith(LOCALHOST_PREFIX)
+    ? descendingPath(profile.slice(LOCALHOST_PREFIX.length))
+    : ['must be a seccomp profile'];
 }
 
-function checkMatch(
-  annotation: string,
-  { type, localhostProfile }: SeccompProfile,
-  at: FieldPath,
-  report: Report,
-): void {
+function reportMismatch(annotation: string | undefined, profile: SeccompProfile, at: FieldPath, report: Report): void {
+  if (annotation === undefined) return;
   const field = at.down('securityContext', 'seccompProfile');
-  const named = annotation.startsWith(LOCALHOST_PREFIX) ? annotation.slice(LOCALHOST_PREFIX.length) : undefined;
-  const hasType =
-    (type !== 'Unconfined' || annotation === 'unconfined') &&
-    (type !== 'RuntimeDefault' || RUNTIME_DEFAULT.includes(annotation)) &&
-    (type !== 'Localhost' || named !== undefined);
-  if (!hasType) report(forbidden(field.child('type'), MUST_MATCH));
-  else if (type === 'Localhost' && localhostProfile !== named)
-    report(forbidden(field.child('localhostProfile'), MUST_MATCH));
+  const path = annotation.startsWith(LOCALHOST_PREFIX) ? annotation.slice(LOCALHOST_PREFIX.length) : undefined;
+  if (profile.type === 'Localhost' && path !== undefined) {
+    if (path !== profile.localhostProfile)
+      report(forbidden(field.child('localhostProfile'), `must match the annotation ${annotation}`));
+  } else if (!isSameType(annotation, profile.type)) {
+    report(forbidden(field.child('type'), `must match the annotation ${annotation}`));
+  }
+}
+
+/** A type that is not valid itself is not compared. */
+function isSameType(annotation: string, type: string | undefined): boolean {
+  if (type === 'Unconfined') return annotation === UNCONFINED;
+  if (type === 'RuntimeDefault') return RUNTIME_DEFAULTS.includes(annotation);
+  return type !== 'Localhost';
 }
