@@ -1,21 +1,9 @@
-import { forbidden, invalid, notSupported } from '../../finding';
+import { invalid, notSupported } from '../../finding';
 import { defineRules } from '../../rule';
 import { didYouMean } from './did-you-mean';
 
 const LARGEST_ID = 2 ** 31 - 1;
 const PROC_MOUNTS = ['Default', 'Unmasked'];
-const LINUX_OPTIONS = [
-  'appArmorProfile',
-  'seLinuxOptions',
-  'seccompProfile',
-  'capabilities',
-  'readOnlyRootFilesystem',
-  'privileged',
-  'allowPrivilegeEscalation',
-  'procMount',
-  'runAsUser',
-  'runAsGroup',
-] as const;
 
 /** The security context of a container; its profiles and Windows options have rules of their own. */
 export const securityContextRules = defineRules([
@@ -98,42 +86,6 @@ export const securityContextRules = defineRules([
           report(invalid(field, false, 'cannot be false with privileged: true', { place }));
         if (securityContext.capabilities?.add?.includes('CAP_SYS_ADMIN'))
           report(invalid(field, false, 'cannot be false with the capability CAP_SYS_ADMIN', { place }));
-      },
-    },
-  },
-  {
-    id: 'no-container-linux-settings-on-windows',
-    summary: 'A container of a pod with os.name: windows sets none of the options that only Linux has.',
-    why: 'Windows knows no Linux users, capabilities or profiles, and would run the container without them.',
-    fix: 'Remove the option; windowsOptions holds those of Windows.',
-    source: 'kubernetes pkg/apis/core/validation/validation.go validateWindows',
-    example: {
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { os: { name: windows }, containers: [{ name: app, image: a, securityContext: { runAsUser: 1000 } }] }',
-      good: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { os: { name: windows }, containers: [{ name: app, image: a, securityContext: { windowsOptions: { runAsUserName: ContainerUser } } }] }',
-    },
-    visit: {
-      container({ securityContext }, at, report, { podSpec }) {
-        if (securityContext === undefined || podSpec.os?.name !== 'windows') return;
-        for (const option of LINUX_OPTIONS)
-          if (securityContext[option] !== undefined)
-            report(forbidden(at.down('securityContext', option), 'cannot be set for a Windows pod'));
-      },
-    },
-  },
-  {
-    id: 'no-container-windows-options-on-linux',
-    summary: 'A container of a pod with os.name: linux has no windowsOptions.',
-    why: 'Linux has no use for them.',
-    fix: 'Remove windowsOptions.',
-    source: 'kubernetes pkg/apis/core/validation/validation.go validateLinux',
-    example: {
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { os: { name: linux }, containers: [{ name: app, image: a, securityContext: { windowsOptions: {} } }] }',
-      good: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { os: { name: linux }, containers: [{ name: app, image: a }] }',
-    },
-    visit: {
-      container({ securityContext }, at, report, { podSpec }) {
-        if (securityContext?.windowsOptions && podSpec.os?.name === 'linux')
-          report(forbidden(at.down('securityContext', 'windowsOptions'), 'cannot be set for a Linux pod'));
       },
     },
   },
