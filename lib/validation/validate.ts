@@ -1,3 +1,4 @@
+import { toAutoscalingV2 } from '../kubernetes/autoscaling-v1';
 import { applyDefaults } from '../kubernetes/defaults/apply-defaults';
 import type { ObjectMeta } from '../kubernetes/generated/decoded';
 import type { Kind } from '../kubernetes/kinds';
@@ -75,7 +76,12 @@ function checkObject(value: unknown, index: number, minor: number): Checked {
   if (findings.length > 0) return { index, found: findings.map((finding) => [decodingRule(finding), finding]) };
   giveName(object);
   applyDefaults(object, kind, minor);
-  return { index, found: runRules(kind, object, minor), entry: { index, kind, object } };
+  return { index, found: runRules(kind, toValidated(object, kind), minor), entry: { index, kind, object } };
+}
+
+/** The object in the version that the server validates, where that is not its own. */
+function toValidated(object: Record<string, unknown>, kind: Kind): Record<string, unknown> {
+  return kind.type === 'autoscaling.v1.HorizontalPodAutoscaler' ? { ...toAutoscalingV2(object) } : object;
 }
 
 /** Names an object before it is defaulted, which copies names into labels. */

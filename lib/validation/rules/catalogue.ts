@@ -14,23 +14,38 @@ import { daemonSetRules } from './server/daemon-set';
 import { decodingRules } from './server/decoding';
 import { deploymentRules } from './server/deployment';
 import { derivedNameRules } from './server/derived-name';
+import { diskVolumeSourceRules } from './server/disk-volume-source';
+import { downwardAPIVolumeFileRules } from './server/downward-api-volume-file';
 import { endpointSliceRules } from './server/endpoint-slice';
 import { endpointsRules } from './server/endpoints';
 import { envFromSourceRules } from './server/env-from-source';
 import { envVarRules } from './server/env-var';
 import { ephemeralContainerRules } from './server/ephemeral-container';
+import { ephemeralVolumeSourceRules } from './server/ephemeral-volume-source';
+import { fcVolumeSourceRules } from './server/fc-volume-source';
 import { finalizerRules } from './server/finalizer';
+import { flexVolumeSourceRules } from './server/flex-volume-source';
+import { flockerVolumeSourceRules } from './server/flocker-volume-source';
+import { gitRepoVolumeSourceRules } from './server/git-repo-volume-source';
 import { handlerRules } from './server/handler';
+import { horizontalPodAutoscalerRules } from './server/horizontal-pod-autoscaler';
 import { hostAliasRules } from './server/host-alias';
+import { hostPathVolumeSourceRules } from './server/host-path-volume-source';
 import { hostPortRules } from './server/host-port';
 import { hostProcessRules } from './server/host-process';
 import { hostUsersRules } from './server/host-users';
+import { imageVolumeSourceRules } from './server/image-volume-source';
+import { iscsiVolumeSourceRules } from './server/iscsi-volume-source';
 import { jobRules } from './server/job';
 import { jobSelectorRules } from './server/job-selector';
 import { keySelectorRules } from './server/key-selector';
+import { keyToPathRules } from './server/key-to-path';
 import { labelSelectorRules } from './server/label-selector';
 import { lifecycleRules } from './server/lifecycle';
 import { loadBalancerRules } from './server/load-balancer';
+import { metricSpecRules } from './server/metric-spec';
+import { metricTargetRules } from './server/metric-target';
+import { nfsVolumeSourceRules } from './server/nfs-volume-source';
 import { nodeAffinityRules } from './server/node-affinity';
 import { objectFieldSelectorRules } from './server/object-field-selector';
 import { objectMetaRules } from './server/object-meta';
@@ -46,9 +61,12 @@ import { podResourcesRules } from './server/pod-resources';
 import { podSecurityContextRules } from './server/pod-security-context';
 import { podSpecRules } from './server/pod-spec';
 import { probeRules } from './server/probe';
+import { projectedVolumeSourceRules } from './server/projected-volume-source';
+import { quobyteVolumeSourceRules } from './server/quobyte-volume-source';
 import { resourceClaimRules } from './server/resource-claim';
 import { resourceFieldSelectorRules } from './server/resource-field-selector';
 import { resourceRequirementsRules } from './server/resource-requirements';
+import { scalingRulesRules } from './server/scaling-rules';
 import { schedulingGateRules } from './server/scheduling-gate';
 import { seccompAnnotationRules } from './server/seccomp-annotation';
 import { seccompProfileRules } from './server/seccomp-profile';
@@ -59,12 +77,15 @@ import { serviceNodePortRules } from './server/service-node-port';
 import { servicePortRules } from './server/service-port';
 import { serviceTrafficRules } from './server/service-traffic';
 import { statefulSetRules } from './server/stateful-set';
+import { storageOSVolumeSourceRules } from './server/storage-os-volume-source';
 import { successPolicyRules } from './server/success-policy';
 import { sysctlRules } from './server/sysctl';
 import { tolerationRules } from './server/toleration';
 import { topologySpreadConstraintRules } from './server/topology-spread-constraint';
+import { volumeRules } from './server/volume';
 import { volumeDeviceRules } from './server/volume-device';
 import { volumeMountRules } from './server/volume-mount';
+import { volumeSourceRules } from './server/volume-source';
 import { windowsOptionsRules } from './server/windows-options';
 import { workloadCountRules } from './server/workload-count';
 import { workloadSelectorRules } from './server/workload-selector';
@@ -87,23 +108,38 @@ export const catalogue: readonly Rule[] = [
   ...decodingRules,
   ...deploymentRules,
   ...derivedNameRules,
+  ...diskVolumeSourceRules,
+  ...downwardAPIVolumeFileRules,
   ...endpointSliceRules,
   ...endpointsRules,
   ...envFromSourceRules,
   ...envVarRules,
   ...ephemeralContainerRules,
+  ...ephemeralVolumeSourceRules,
+  ...fcVolumeSourceRules,
   ...finalizerRules,
+  ...flexVolumeSourceRules,
+  ...flockerVolumeSourceRules,
+  ...gitRepoVolumeSourceRules,
   ...handlerRules,
+  ...horizontalPodAutoscalerRules,
   ...hostAliasRules,
+  ...hostPathVolumeSourceRules,
   ...hostPortRules,
   ...hostProcessRules,
   ...hostUsersRules,
+  ...imageVolumeSourceRules,
+  ...iscsiVolumeSourceRules,
   ...jobRules,
   ...jobSelectorRules,
   ...keySelectorRules,
+  ...keyToPathRules,
   ...labelSelectorRules,
   ...lifecycleRules,
   ...loadBalancerRules,
+  ...metricSpecRules,
+  ...metricTargetRules,
+  ...nfsVolumeSourceRules,
   ...nodeAffinityRules,
   ...objectFieldSelectorRules,
   ...objectMetaRules,
@@ -119,9 +155,12 @@ export const catalogue: readonly Rule[] = [
   ...podSecurityContextRules,
   ...podSpecRules,
   ...probeRules,
+  ...projectedVolumeSourceRules,
+  ...quobyteVolumeSourceRules,
   ...resourceClaimRules,
   ...resourceFieldSelectorRules,
   ...resourceRequirementsRules,
+  ...scalingRulesRules,
   ...schedulingGateRules,
   ...seccompAnnotationRules,
   ...seccompProfileRules,
@@ -132,12 +171,15 @@ export const catalogue: readonly Rule[] = [
   ...servicePortRules,
   ...serviceTrafficRules,
   ...statefulSetRules,
+  ...storageOSVolumeSourceRules,
   ...successPolicyRules,
   ...sysctlRules,
   ...tolerationRules,
   ...topologySpreadConstraintRules,
+  ...volumeRules,
   ...volumeDeviceRules,
   ...volumeMountRules,
+  ...volumeSourceRules,
   ...windowsOptionsRules,
   ...workloadCountRules,
   ...workloadSelectorRules,
