@@ -27,8 +27,8 @@ export function defaultPersistentVolumeClaimSpec(spec: PersistentVolumeClaimSpec
   defaultResources(spec.resources);
 }
 
-/** Drops what a minor's gates do not allow. Follows kubernetes pkg/api/persistentvolumeclaim/util.go DropDisabledFields. */
-export function dropDisabledClaimFields(spec: PersistentVolumeClaimSpec, minor: number): void {
+/** Only for claims themselves, not for templates of them. Follows pkg/api/persistentvolumeclaim/util.go DropDisabledFields. */
+function dropDisabledClaimFields(spec: PersistentVolumeClaimSpec, minor: number): void {
   if (spec.volumeAttributesClassName !== undefined && !featureEnabled('VolumeAttributesClass', minor)) {
     delete spec.volumeAttributesClassName;
   }

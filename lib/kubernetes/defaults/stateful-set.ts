@@ -1,6 +1,6 @@
 import type { StatefulSet, StatefulSetUpdateStrategy } from '../generated/decoded';
 import { featureEnabled } from './feature-gates';
-import { defaultPersistentVolumeClaimSpec, dropDisabledClaimFields } from './persistent-volume-claim';
+import { defaultPersistentVolumeClaimSpec } from './persistent-volume-claim';
 import { defaultPodTemplateSpec } from './pod-template';
 
 /**
@@ -34,7 +34,6 @@ export function defaultStatefulSet(statefulSet: StatefulSet, minor: number): voi
     claim.status = { phase: 'Pending', ...claim.status };
     claim.spec ??= {};
     defaultPersistentVolumeClaimSpec(claim.spec);
-    dropDisabledClaimFields(claim.spec, minor);
   }
 }
 

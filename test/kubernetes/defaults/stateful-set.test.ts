@@ -46,10 +46,9 @@ describe('defaultStatefulSet', () => {
     expect(defaultedSpec('apps/v1', 'StatefulSet', { ...spec })).toEqual({ ...filled, ...expected });
   });
 
-  test('drops from its claims what the minor does not take', () => {
-    const volumeClaimTemplates = [{ spec: { volumeAttributesClassName: 'gold' } }];
-    const path = 'volumeClaimTemplates.0.spec.volumeAttributesClassName';
-    expect(defaultedSpec('apps/v1', 'StatefulSet', { volumeClaimTemplates }, 33)).not.toHaveProperty(path);
-    expect(defaultedSpec('apps/v1', 'StatefulSet', { volumeClaimTemplates }, 34)).toHaveProperty(path);
+  test('keeps in its claims what a claim itself would lose', () => {
+    const spec = { volumeAttributesClassName: 'gold', dataSourceRef: { kind: 'K', name: 'n', namespace: 'other' } };
+    const filledSpec = defaultedSpec('apps/v1', 'StatefulSet', { volumeClaimTemplates: [{ spec }] }, 33);
+    expect(filledSpec).toHaveProperty('volumeClaimTemplates.0.spec', { ...spec, volumeMode: 'Filesystem' });
   });
 });
