@@ -6,6 +6,8 @@ import type {
   ControllerRevision,
   CronJob,
   CSIDriver,
+  CSIPersistentVolumeSource,
+  CSIStorageCapacity,
   CustomResourceDefinition,
   DaemonSet,
   Deployment,
@@ -26,6 +28,7 @@ import type {
   Lease,
   LimitRange,
   LimitRangeItem,
+  LocalVolumeSource,
   MetricSpec,
   MutatingWebhookConfiguration,
   Namespace,
@@ -53,6 +56,7 @@ import type {
   StorageClass,
   Toleration,
   ValidatingWebhookConfiguration,
+  VolumeAttributesClass,
 } from '../kubernetes/generated/decoded';
 import { volumeNodePlaces } from './volume-nodes';
 
@@ -64,6 +68,7 @@ export interface KindNodeTypes {
   ControllerRevision: ControllerRevision;
   CronJob: CronJob;
   CSIDriver: CSIDriver;
+  CSIStorageCapacity: CSIStorageCapacity;
   CustomResourceDefinition: CustomResourceDefinition;
   DaemonSet: DaemonSet;
   Deployment: Deployment;
@@ -95,6 +100,7 @@ export interface KindNodeTypes {
   StatefulSet: StatefulSet;
   StorageClass: StorageClass;
   ValidatingWebhookConfiguration: ValidatingWebhookConfiguration;
+  VolumeAttributesClass: VolumeAttributesClass;
   /** The rules for scaling up or down. */
   horizontalPodAutoscalerScalingRules: HPAScalingRules;
   /** The spec of a Job, or of the Jobs that a CronJob creates. */
@@ -118,6 +124,9 @@ export interface KindNodeTypes {
   endpointSlicePort: DiscoveryV1EndpointPort;
   endpointSubset: EndpointSubset;
   servicePort: ServicePort;
+  /** The CSI source of a PersistentVolume; that of a pod has other fields. */
+  csiPersistentVolumeSource: CSIPersistentVolumeSource;
+  localVolumeSource: LocalVolumeSource;
 }
 
 const POD_AFFINITY_TERMS = ['podAffinity', 'podAntiAffinity'].flatMap((side) => [
@@ -169,11 +178,13 @@ export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonl
   },
   limitRangeItem: { LimitRange: ['spec.limits[]'] },
   metricSpec: { HorizontalPodAutoscaler: ['spec.metrics[]'] },
+  csiPersistentVolumeSource: { persistentVolume: ['csi'] },
   endpoint: { EndpointSlice: ['endpoints[]'] },
   endpointAddress: { Endpoints: ['subsets[].addresses[]', 'subsets[].notReadyAddresses[]'] },
   endpointPort: { Endpoints: ['subsets[].ports[]'] },
   endpointSlicePort: { EndpointSlice: ['ports[]'] },
   endpointSubset: { Endpoints: ['subsets[]'] },
+  localVolumeSource: { persistentVolume: ['local'] },
   persistentVolumeClaimSpec: {
     PersistentVolumeClaim: ['spec'],
     StatefulSet: ['spec.volumeClaimTemplates[].spec'],

@@ -3,6 +3,7 @@ import { referenceRules } from './app/references';
 import { uniqueObjectRules } from './app/unique-object';
 import { appArmorAnnotationRules } from './server/app-armor-annotation';
 import { appArmorProfileRules } from './server/app-armor-profile';
+import { configMapRules } from './server/config-map';
 import { containerRules } from './server/container';
 import { containerListRules } from './server/container-list';
 import { containerPortRules } from './server/container-port';
@@ -10,6 +11,8 @@ import { containerResizePolicyRules } from './server/container-resize-policy';
 import { containerRestartPolicyRules } from './server/container-restart-policy';
 import { controllerRevisionRules } from './server/controller-revision';
 import { cronJobRules } from './server/cron-job';
+import { csiDriverRules } from './server/csi-driver';
+import { csiVolumeSourceRules } from './server/csi-volume-source';
 import { daemonSetRules } from './server/daemon-set';
 import { decodingRules } from './server/decoding';
 import { deploymentRules } from './server/deployment';
@@ -45,12 +48,16 @@ import { lifecycleRules } from './server/lifecycle';
 import { loadBalancerRules } from './server/load-balancer';
 import { metricSpecRules } from './server/metric-spec';
 import { metricTargetRules } from './server/metric-target';
+import { namespaceRules } from './server/namespace';
 import { nfsVolumeSourceRules } from './server/nfs-volume-source';
+import { nodeRules } from './server/node';
 import { nodeAffinityRules } from './server/node-affinity';
 import { objectFieldSelectorRules } from './server/object-field-selector';
 import { objectMetaRules } from './server/object-meta';
 import { ownerReferenceRules } from './server/owner-reference';
+import { persistentVolumeRules } from './server/persistent-volume';
 import { persistentVolumeClaimSpecRules } from './server/persistent-volume-claim-spec';
+import { persistentVolumeSpecRules } from './server/persistent-volume-spec';
 import { podAffinityRules } from './server/pod-affinity';
 import { podAnnotationsRules } from './server/pod-annotations';
 import { podDnsConfigRules } from './server/pod-dns-config';
@@ -60,6 +67,7 @@ import { podResourceClaimRules } from './server/pod-resource-claim';
 import { podResourcesRules } from './server/pod-resources';
 import { podSecurityContextRules } from './server/pod-security-context';
 import { podSpecRules } from './server/pod-spec';
+import { podTemplateMetadataRules } from './server/pod-template-metadata';
 import { probeRules } from './server/probe';
 import { projectedVolumeSourceRules } from './server/projected-volume-source';
 import { quobyteVolumeSourceRules } from './server/quobyte-volume-source';
@@ -70,6 +78,7 @@ import { scalingRulesRules } from './server/scaling-rules';
 import { schedulingGateRules } from './server/scheduling-gate';
 import { seccompAnnotationRules } from './server/seccomp-annotation';
 import { seccompProfileRules } from './server/seccomp-profile';
+import { secretRules } from './server/secret';
 import { securityContextRules } from './server/security-context';
 import { serviceRules } from './server/service';
 import { serviceAddressRules } from './server/service-address';
@@ -77,6 +86,7 @@ import { serviceNodePortRules } from './server/service-node-port';
 import { servicePortRules } from './server/service-port';
 import { serviceTrafficRules } from './server/service-traffic';
 import { statefulSetRules } from './server/stateful-set';
+import { storageClassRules } from './server/storage-class';
 import { storageOSVolumeSourceRules } from './server/storage-os-volume-source';
 import { successPolicyRules } from './server/success-policy';
 import { sysctlRules } from './server/sysctl';
@@ -97,6 +107,7 @@ export const catalogue: readonly Rule[] = [
   ...uniqueObjectRules,
   ...appArmorAnnotationRules,
   ...appArmorProfileRules,
+  ...configMapRules,
   ...containerRules,
   ...containerListRules,
   ...containerPortRules,
@@ -104,6 +115,8 @@ export const catalogue: readonly Rule[] = [
   ...containerRestartPolicyRules,
   ...controllerRevisionRules,
   ...cronJobRules,
+  ...csiDriverRules,
+  ...csiVolumeSourceRules,
   ...daemonSetRules,
   ...decodingRules,
   ...deploymentRules,
@@ -139,12 +152,16 @@ export const catalogue: readonly Rule[] = [
   ...loadBalancerRules,
   ...metricSpecRules,
   ...metricTargetRules,
+  ...namespaceRules,
   ...nfsVolumeSourceRules,
+  ...nodeRules,
   ...nodeAffinityRules,
   ...objectFieldSelectorRules,
   ...objectMetaRules,
   ...ownerReferenceRules,
+  ...persistentVolumeRules,
   ...persistentVolumeClaimSpecRules,
+  ...persistentVolumeSpecRules,
   ...podAffinityRules,
   ...podAnnotationsRules,
   ...podDnsConfigRules,
@@ -154,6 +171,7 @@ export const catalogue: readonly Rule[] = [
   ...podResourcesRules,
   ...podSecurityContextRules,
   ...podSpecRules,
+  ...podTemplateMetadataRules,
   ...probeRules,
   ...projectedVolumeSourceRules,
   ...quobyteVolumeSourceRules,
@@ -164,6 +182,7 @@ export const catalogue: readonly Rule[] = [
   ...schedulingGateRules,
   ...seccompAnnotationRules,
   ...seccompProfileRules,
+  ...secretRules,
   ...securityContextRules,
   ...serviceRules,
   ...serviceAddressRules,
@@ -171,6 +190,7 @@ export const catalogue: readonly Rule[] = [
   ...servicePortRules,
   ...serviceTrafficRules,
   ...statefulSetRules,
+  ...storageClassRules,
   ...storageOSVolumeSourceRules,
   ...successPolicyRules,
   ...sysctlRules,

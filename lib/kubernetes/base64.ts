@@ -1,0 +1,21 @@
+const utf8 = new TextEncoder();
+
+/** The bytes of base64 text that decodes, or of the list of numbers that Go reads as bytes too. */
+export function decodeBase64(data: string | readonly number[]): Uint8Array {
+  if (typeof data !== 'string') return Uint8Array.from(data);
+  return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+}
+
+/** How many bytes base64 text, or a list of numbers, stands for. */
+export function decodedLength(data: string | readonly number[]): number {
+  if (typeof data !== 'string') return data.length;
+  const digits = data.replace(/[\r\n=]/g, '').length;
+  return Math.floor((digits * 3) / 4);
+}
+
+/** A text as base64 of its UTF-8 bytes. */
+export function encodeBase64(text: string): string {
+  let binary = '';
+  for (const byte of utf8.encode(text)) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
