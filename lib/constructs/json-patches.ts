@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { JsonPatch } from 'cdk8s';
 import { ConstructError } from './construct-error';
 import type { Fields } from './key-order';
@@ -16,16 +15,19 @@ export function applyPatches(object: Fields, patches: readonly JsonPatch[], cons
 interface Operation {
   readonly op: string;
   readonly path: string;
+  readonly from?: string;
 }
 
 function applyPatch(object: Fields, patch: JsonPatch, construct: string): Fields {
   const operation: Operation = patch._toJson();
   const { op, path } = operation;
-  if (['remove', 'replace', 'test'].includes(op) && !exists(object, path)) {
-    throw new ConstructError('PATCH_FAILED', construct, `cannot ${op} ${path}: there is no such field`);
+  const source = operation.from ?? (op === 'add' ? undefined : path);
+  if (source !== undefined && !exists(object, source)) {
+    throw new ConstructError('PATCH_FAILED', construct, `cannot ${op} ${path}: there is no ${source}`);
   }
-  const patched = attempt(object, patch, operation, construct);
-  if (op !== 'test' && isDeepStrictEqual(patched, object)) {
+  const before = JSON.stringify(object);
+  const patched = attempt(JSON.parse(before), patch, operation, construct);
+  if (op !== 'test' && JSON.stringify(patched) === before) {
     throw new ConstructError('PATCH_WITHOUT_EFFECT', construct, `the patch "${op} ${path}" changes nothing`);
   }
   return patched;
@@ -33,7 +35,7 @@ function applyPatch(object: Fields, patch: JsonPatch, construct: string): Fields
 
 function attempt(object: Fields, patch: JsonPatch, { op, path }: Operation, construct: string): Fields {
   try {
-    return JsonPatch.apply(structuredClone(object), patch);
+    return JsonPatch.apply(object, patch);
   } catch (error) {
     const failure = new ConstructError('PATCH_FAILED', construct, `cannot ${op} ${path}`);
     failure.cause = error;

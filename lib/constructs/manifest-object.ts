@@ -27,7 +27,7 @@ export abstract class ManifestObject extends ApiObject {
   private readonly written: ManifestProps;
   private readonly finalPatches: JsonPatch[] = [];
 
-  constructor(scope: Construct, id: string, kind: ObjectKind, props: ManifestProps) {
+  constructor(scope: Construct, id: string, kind: ObjectKind, props: ManifestProps = {}) {
     super(scope, id, { ...kind, metadata: { ...props.metadata, name: props.metadata?.name ?? id } as object });
     this.written = props;
     recordCreationSite(this);

@@ -35,7 +35,7 @@ export function serviceSpec({ metadata: _, ...props }: Fields): Fields {
 
 /** One name and address for the pods that its selector matches, whichever they are. */
 export class Service<const Name extends string = string> extends ManifestObject {
-  constructor(scope: Construct, id: string, props: ServiceProps<Name>) {
+  constructor(scope: Construct, id: string, props: ServiceProps<Name> = {}) {
     const { selector } = props;
     const labels = selector instanceof Workload ? Lazy.any({ produce: () => podLabels(selector) }) : selector;
     super(scope, id, { apiVersion: 'v1', kind: 'Service' }, { ...props, selector: labels } as ManifestProps);
