@@ -33,7 +33,11 @@ export function readRows<T>(file: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-type Row = Pick<Case, 'id' | 'manifest'> & { readonly rule?: string; readonly '1.28': Verdict; readonly '1.36': Verdict };
+type Row = Pick<Case, 'id' | 'manifest'> & {
+  readonly rule?: string;
+  readonly '1.28': Verdict;
+  readonly '1.36': Verdict;
+};
 type Changes = { readonly id: string } & Record<string, string | Verdict>;
 
 /**
@@ -42,9 +46,12 @@ type Changes = { readonly id: string } & Record<string, string | Verdict>;
  * @param files Files of JSON lines; when empty, the project's own, with the verdicts of all versions between.
  */
 export function readCases(files: readonly string[]): Case[] {
-  if (files.length > 0) return files.flatMap((file) => readRows<Row>(file).map((row) => toCase(row, areaOf(file), new Map())));
+  if (files.length > 0)
+    return files.flatMap((file) => readRows<Row>(file).map((row) => toCase(row, areaOf(file), new Map())));
   const changes = new Map(readRows<Changes>(join(DATA, 'versions.jsonl.gz')).map((row) => [row.id, row]));
-  return AREAS.flatMap((area) => readRows<Row>(join(DATA, `${area}.jsonl.gz`)).map((row) => toCase(row, area, changes, BETWEEN)));
+  return AREAS.flatMap((area) =>
+    readRows<Row>(join(DATA, `${area}.jsonl.gz`)).map((row) => toCase(row, area, changes, BETWEEN)),
+  );
 }
 
 function areaOf(file: string): string {

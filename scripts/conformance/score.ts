@@ -35,7 +35,15 @@ export function score(cases: readonly Case[]): { outcomes: Outcome[]; figures: M
   for (const row of cases) {
     for (const [version, verdict] of row.verdicts) {
       const key = `${row.area} ${version}`;
-      const sum = figures.get(key) ?? { cases: 0, right: 0, alarms: 0, misses: 0, crashes: 0, refused: 0, causesRight: 0 };
+      const sum = figures.get(key) ?? {
+        cases: 0,
+        right: 0,
+        alarms: 0,
+        misses: 0,
+        crashes: 0,
+        refused: 0,
+        causesRight: 0,
+      };
       figures.set(key, sum);
       const outcome = judge(row, version, verdict);
       add(sum, outcome, verdict);
@@ -50,7 +58,9 @@ function judge(row: Case, version: string, verdict: Verdict): Outcome {
   const outcome = (kind: Outcome['kind'], detail = ''): Outcome => ({ id, area, rule, version, kind, detail });
   let found: Diagnostic[];
   try {
-    found = validate([structuredClone(row.manifest)], { kubeVersion: version }).filter(({ severity }) => severity === 'error');
+    found = validate([structuredClone(row.manifest)], { kubeVersion: version }).filter(
+      ({ severity }) => severity === 'error',
+    );
   } catch (error) {
     return outcome('crash', String(error));
   }
@@ -63,7 +73,9 @@ function judge(row: Case, version: string, verdict: Verdict): Outcome {
 }
 
 function causeSet(causes: readonly (readonly [string, string])[]): Set<string> {
-  return new Set(causes.map(([reason, field]) => `${reason} ${field.replace(/\[[^\]]*\]/g, '').replace(/^<nil>$/, '')}`));
+  return new Set(
+    causes.map(([reason, field]) => `${reason} ${field.replace(/\[[^\]]*\]/g, '').replace(/^<nil>$/, '')}`),
+  );
 }
 
 function equal(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
