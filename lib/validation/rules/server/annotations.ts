@@ -9,15 +9,18 @@ const LARGEST = 256 * 1024;
 /**
  * Reports annotation keys that are not qualified names, upper case aside; the server names the map, not the entry.
  *
+ * @param place Where the map truly is, when the server names another place.
+ *
  * Follows k8s.io/apimachinery pkg/api/validation ValidateAnnotations.
  */
 export function reportAnnotationKeys(
   annotations: Readonly<Record<string, string>>,
   at: FieldPath,
   report: Report,
+  place: FieldPath = at,
 ): void {
   for (const key in annotations) {
-    for (const reason of qualifiedName(key.toLowerCase())) report(invalid(at, key, reason, { place: at.key(key) }));
+    for (const reason of qualifiedName(key.toLowerCase())) report(invalid(at, key, reason, { place: place.key(key) }));
   }
 }
 
@@ -26,8 +29,9 @@ export function reportAnnotationsSize(
   annotations: Readonly<Record<string, string>>,
   at: FieldPath,
   report: Report,
+  place: FieldPath = at,
 ): void {
   let size = 0;
   for (const key in annotations) size += byteLength(key) + byteLength(annotations[key] ?? '');
-  if (size > LARGEST) report(tooLong(at, LARGEST));
+  if (size > LARGEST) report(tooLong(at, LARGEST, { place }));
 }
