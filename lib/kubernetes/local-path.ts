@@ -12,3 +12,13 @@ export function descendingPath(path: string): string[] {
 export function pathWithoutBacksteps(path: string): string[] {
   return path.includes('..') && path.split('/').includes('..') ? ["must not contain '..'"] : [];
 }
+
+/**
+ * Why a path does not name a file of a volume: it does not stay below the volume's directory, or begins with `..` as
+ * the files of the kubelet's own do. Follows ValidateLocalNonReservedPath of the same file.
+ */
+export function volumeFilePath(path: string): string[] {
+  const reasons = descendingPath(path);
+  if (path.startsWith('..') && !path.startsWith('../')) reasons.push("must not start with '..'");
+  return reasons;
+}

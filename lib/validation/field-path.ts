@@ -47,6 +47,13 @@ export class FieldPath {
     return new FieldPath(this.parent, this.step, this.kind, place);
   }
 
+  /** The same place, named by the API server without its last steps: `downwardAPI` instead of `downwardAPI.items[0]`. */
+  shortenedBy(steps: number): FieldPath {
+    let path: FieldPath = this;
+    for (let step = 0; step < steps; step += 1) path = path.parent ?? path;
+    return path.standingAt(this);
+  }
+
   /** The steps from the root to where the value stands: names and keys as strings, indexes as numbers. */
   segments(): (string | number)[] {
     const steps: (string | number)[] = [];

@@ -6,6 +6,7 @@ import type {
   CinderPersistentVolumeSource,
   ConfigMapVolumeSource,
   CSIVolumeSource,
+  DownwardAPIVolumeFile,
   DownwardAPIVolumeSource,
   EphemeralVolumeSource,
   FCVolumeSource,
@@ -44,6 +45,8 @@ export interface VolumeNodeTypes {
   cinderVolumeSource: CinderPersistentVolumeSource;
   configMapVolumeSource: ConfigMapVolumeSource;
   csiVolumeSource: CSIVolumeSource;
+  /** A file that a field of the pod, or a resource of a container, becomes. */
+  downwardAPIVolumeFile: DownwardAPIVolumeFile;
   downwardAPIVolumeSource: DownwardAPIVolumeSource;
   ephemeralVolumeSource: EphemeralVolumeSource;
   fcVolumeSource: FCVolumeSource;
@@ -79,6 +82,7 @@ export const volumeNodePlaces: Readonly<Record<keyof VolumeNodeTypes, Readonly<R
   cinderVolumeSource: everywhere('cinder'),
   configMapVolumeSource: { volume: ['configMap'] },
   csiVolumeSource: { volume: ['csi'] },
+  downwardAPIVolumeFile: { volume: ['downwardAPI.items[]', 'projected.sources[].downwardAPI.items[]'] },
   downwardAPIVolumeSource: { volume: ['downwardAPI'] },
   ephemeralVolumeSource: { volume: ['ephemeral'] },
   fcVolumeSource: everywhere('fc'),

@@ -1,7 +1,8 @@
 import { qualifiedName } from '../../../kubernetes/formats';
 import type { ObjectFieldSelector } from '../../../kubernetes/generated/decoded';
+import type { FieldPath } from '../../field-path';
 import { forbidden, invalid, notSupported, required } from '../../finding';
-import { defineRules } from '../../rule';
+import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
 
 const IN_ENVIRONMENT = [
@@ -15,8 +16,9 @@ const IN_ENVIRONMENT = [
   'status.podIP',
   'status.podIPs',
 ];
-/** What the server can look up in a Pod beside them, and `spec.host`, the old name of `spec.nodeName`. */
-const ELSEWHERE = [
+/** Everything that the server can look up in a Pod. */
+const KNOWN = [
+  ...IN_ENVIRONMENT,
   'metadata.annotations',
   'metadata.labels',
   'spec.restartPolicy',
@@ -42,18 +44,7 @@ export const objectFieldSelectorRules = defineRules([
     visit: {
       envVar({ valueFrom }, at, report) {
         if (valueFrom?.fieldRef === undefined) return;
-        const { apiVersion, fieldPath } = valueFrom.fieldRef;
-        const field = at.down('valueFrom', 'fieldRef', 'fieldPath');
-        if (!fieldPath) return report(required(field));
-        if (apiVersion !== 'v1') return report(invalid(field, fieldPath, `apiVersion must be v1, not ${apiVersion}`));
-        if (fieldPath === OLD_NODE_NAME || IN_ENVIRONMENT.includes(fieldPath)) return;
-        const [path, key] = splitSubscript(fieldPath);
-        const fix = didYouMean(fieldPath, IN_ENVIRONMENT);
-        if (key !== undefined) {
-          if (path !== 'metadata.labels' && path !== 'metadata.annotations')
-            report(invalid(field, fieldPath, 'does not support a subscript', fix));
-        } else if (ELSEWHERE.includes(fieldPath)) report(notSupported(field, fieldPath, IN_ENVIRONMENT, fix));
-        else report(invalid(field, fieldPath, 'is no field of a Pod that can be looked up', fix));
+        reportFieldPath(valueFrom.fieldRef, IN_ENVIRONMENT, at.down('valueFrom', 'fieldRef'), report);
       },
     },
   },
@@ -69,9 +60,7 @@ export const objectFieldSelectorRules = defineRules([
     },
     visit: {
       envVar({ valueFrom }, at, report) {
-        const key = subscriptKey(valueFrom?.fieldRef);
-        if (key === undefined) return;
-        for (const reason of qualifiedName(key)) report(invalid(at.down('valueFrom', 'fieldRef'), key, reason));
+        if (valueFrom?.fieldRef) reportSubscriptKey(valueFrom.fieldRef, at.down('valueFrom', 'fieldRef'), report);
       },
     },
   },
@@ -95,6 +84,48 @@ export const objectFieldSelectorRules = defineRules([
   },
 ]);
 
+/**
+ * Reports a `fieldPath` that is none of the fields which may be looked up in one place.
+ *
+ * Follows validateObjectFieldSelector.
+ */
+export function reportFieldPath(
+  { apiVersion, fieldPath }: ObjectFieldSelector,
+  allowed: readonly string[],
+  at: FieldPath,
+  report: Report,
+): void {
+  const field = at.child('fieldPath');
+  if (!fieldPath) report(required(field));
+  else if (apiVersion !== 'v1') report(invalid(field, fieldPath, `apiVersion must be v1, not ${apiVersion}`));
+  else reportUnknownPath(fieldPath, allowed, field, report);
+}
+
+function reportUnknownPath(fieldPath: string, allowed: readonly string[], field: FieldPath, report: Report): void {
+  const [path, key] = splitSubscript(fieldPath);
+  const name = path === OLD_NODE_NAME ? 'spec.nodeName' : path;
+  if (key === undefined && allowed.includes(name)) return;
+  const fix = didYouMean(fieldPath, allowed);
+  if (key !== undefined) {
+    if (path !== 'metadata.labels' && path !== 'metadata.annotations')
+      report(invalid(field, fieldPath, 'does not support a subscript', fix));
+  } else if (KNOWN.includes(name)) report(notSupported(field, fieldPath, allowed, fix));
+  else report(invalid(field, fieldPath, 'is no field of a Pod that can be looked up', fix));
+}
+
+/** Reports the key in `metadata.labels['key']` that no label can have; that of an annotation is read in lower case. */
+export function reportSubscriptKey(
+  { apiVersion, fieldPath }: ObjectFieldSelector,
+  at: FieldPath,
+  report: Report,
+): void {
+  if (apiVersion !== 'v1' || !fieldPath?.endsWith("']")) return;
+  const [path, key = ''] = splitSubscript(fieldPath);
+  if (path !== 'metadata.annotations' && path !== 'metadata.labels') return;
+  const name = path === 'metadata.annotations' ? key.toLowerCase() : key;
+  for (const reason of qualifiedName(name)) report(invalid(at, name, reason, { place: at.child('fieldPath') }));
+}
+
 /** Takes `path['key']` apart. Follows kubernetes pkg/fieldpath SplitMaybeSubscriptedPath. */
 export function splitSubscript(fieldPath: string): [path: string, key?: string] {
   const start = fieldPath.indexOf("['");
@@ -102,12 +133,4 @@ export function splitSubscript(fieldPath: string): [path: string, key?: string] 
   return fieldPath.endsWith("']") && start > 0 && start + "['".length <= end
     ? [fieldPath.slice(0, start), fieldPath.slice(start + "['".length, end)]
     : [fieldPath];
-}
-
-/** The key of a label or annotation as the server checks it: that of an annotation in lower case. */
-function subscriptKey(selector: ObjectFieldSelector | undefined): string | undefined {
-  if (selector?.apiVersion !== 'v1' || !selector.fieldPath?.endsWith("']")) return undefined;
-  const [path, key] = splitSubscript(selector.fieldPath);
-  if (path === 'metadata.annotations') return key?.toLowerCase();
-  return path === 'metadata.labels' ? key : undefined;
 }

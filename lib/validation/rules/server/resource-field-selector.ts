@@ -1,7 +1,8 @@
 import type { ResourceFieldSelector } from '../../../kubernetes/generated/decoded';
 import { formatQuantity, parseQuantity } from '../../../kubernetes/quantity';
+import type { FieldPath } from '../../field-path';
 import { invalid, notSupported, required } from '../../finding';
-import { defineRules } from '../../rule';
+import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
 
 const RESOURCES = [
@@ -30,12 +31,8 @@ export const resourceFieldSelectorRules = defineRules([
     },
     visit: {
       envVar({ valueFrom }, at, report) {
-        if (valueFrom?.resourceFieldRef === undefined) return;
-        const { resource } = valueFrom.resourceFieldRef;
-        const field = at.down('valueFrom', 'resourceFieldRef', 'resource');
-        if (!resource) report(required(field));
-        else if (!RESOURCES.includes(resource) && !HUGE_PAGES.test(resource))
-          report(notSupported(field, resource, RESOURCES, didYouMean(resource, RESOURCES)));
+        if (valueFrom?.resourceFieldRef)
+          reportResource(valueFrom.resourceFieldRef, at.down('valueFrom', 'resourceFieldRef'), report);
       },
     },
   },
@@ -51,25 +48,31 @@ export const resourceFieldSelectorRules = defineRules([
     },
     visit: {
       envVar({ valueFrom }, at, report) {
-        const divisors = divisorsOf(valueFrom?.resourceFieldRef);
-        const divisor = valueFrom?.resourceFieldRef?.divisor;
-        const quantity = divisor === undefined ? undefined : parseQuantity(divisor);
-        if (divisors === undefined || quantity === undefined || quantity.nano === 0n) return;
-        if (!divisors.includes(formatQuantity(quantity)))
-          report(
-            invalid(
-              at.down('valueFrom', 'resourceFieldRef', 'divisor'),
-              divisor,
-              `must be one of ${divisors.join(', ')}`,
-            ),
-          );
+        if (valueFrom?.resourceFieldRef)
+          reportDivisor(valueFrom.resourceFieldRef, at.down('valueFrom', 'resourceFieldRef'), report);
       },
     },
   },
 ]);
 
-function divisorsOf(selector: ResourceFieldSelector | undefined): readonly string[] | undefined {
-  const resource = selector?.resource;
+/** Reports a resource of a container that cannot be looked up. Follows validateContainerResourceFieldSelector. */
+export function reportResource({ resource }: ResourceFieldSelector, at: FieldPath, report: Report): void {
+  if (!resource) report(required(at.child('resource')));
+  else if (!RESOURCES.includes(resource) && !HUGE_PAGES.test(resource))
+    report(notSupported(at.child('resource'), resource, RESOURCES, didYouMean(resource, RESOURCES)));
+}
+
+/** Reports a divisor that is no unit of its resource. Follows validateContainerResourceDivisor. */
+export function reportDivisor(selector: ResourceFieldSelector, at: FieldPath, report: Report): void {
+  const { divisor } = selector;
+  const divisors = divisorsOf(selector);
+  const quantity = divisor === undefined ? undefined : parseQuantity(divisor);
+  if (divisors === undefined || quantity === undefined || quantity.nano === 0n) return;
+  if (!divisors.includes(formatQuantity(quantity)))
+    report(invalid(at.child('divisor'), divisor, `must be one of ${divisors.join(', ')}`));
+}
+
+function divisorsOf({ resource }: ResourceFieldSelector): readonly string[] | undefined {
   if (resource === undefined) return undefined;
   if (resource === 'limits.cpu' || resource === 'requests.cpu') return CPU_DIVISORS;
   return RESOURCES.includes(resource) || HUGE_PAGES.test(resource) ? BYTE_DIVISORS : undefined;
