@@ -37,9 +37,8 @@ function addKeys(
   labels: Record<string, string>,
 ): void {
   for (const key of keys ?? []) {
-    const value = labels[key];
-    if (value === undefined) continue;
+    if (!Object.hasOwn(labels, key)) continue;
     selector.matchExpressions ??= [];
-    selector.matchExpressions.push({ key, operator, values: [value] });
+    selector.matchExpressions.push({ key, operator, values: [labels[key] ?? ''] });
   }
 }

@@ -10,9 +10,8 @@ import type { Secret } from '../generated/decoded';
 export function defaultSecret(secret: Secret): void {
   if (!secret.type) secret.type = 'Opaque';
   if (secret.stringData === undefined) return;
-  for (const [key, text] of Object.entries(secret.stringData)) {
-    secret.data ??= {};
-    secret.data[key] = encodeBase64(text);
-  }
+  const texts = Object.entries(secret.stringData);
+  const encoded = texts.map(([key, text]) => [key, encodeBase64(text)]);
+  secret.data = { ...secret.data, ...Object.fromEntries(encoded) };
   delete secret.stringData;
 }

@@ -27,6 +27,12 @@ describe('mergeLabelKeys, in affinity', () => {
       added({ key: 'rev', operator: 'NotIn', values: ['1'] }),
     ],
     ['adds no label that the Pod lacks', { matchLabelKeys: ['other'] }, 31, { matchLabels: { app: 'web' } }],
+    [
+      'adds no label that only JavaScript knows',
+      { matchLabelKeys: ['constructor'] },
+      31,
+      { matchLabels: { app: 'web' } },
+    ],
     ['adds nothing in 1.30', { matchLabelKeys: ['rev'] }, 30, { matchLabels: { app: 'web' } }],
   ])('%s', (_, keys, minor, labelSelector) => {
     const rules = {

@@ -12,7 +12,12 @@ describe('defaultSecret', () => {
       { data: { a: 'YQ==', b: 'Yg==' }, stringData: { a: 'c' } },
       { type: 'Opaque', data: { a: 'Yw==', b: 'Yg==' } },
     ],
-    ['adds no data for no text', { stringData: {} }, { type: 'Opaque' }],
+    ['adds no data for no text', { stringData: {} }, { type: 'Opaque', data: {} }],
+    [
+      'takes any key',
+      JSON.parse('{"stringData":{"__proto__":"a"}}'),
+      JSON.parse('{"type":"Opaque","data":{"__proto__":"YQ=="}}'),
+    ],
   ])('%s', (_, body, expected) => {
     const { apiVersion: _version, kind: _kind, metadata: _metadata, ...rest } = secret(body);
     expect(rest).toEqual(expected);
