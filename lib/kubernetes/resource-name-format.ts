@@ -18,3 +18,15 @@ export const containerResourceName: Format = (name) => {
   }
   return reasons;
 };
+
+/** What a quota can bound. Follows kubernetes pkg/apis/core/validation ValidateResourceQuotaResourceName. */
+export const quotaResourceName: Format = (name) => {
+  const reasons = resourceName(name);
+  if (!name.includes('/') && !isStandardQuotaResource(name)) reasons.push('must be a standard resource for quota');
+  return reasons;
+};
+
+/** Whether Kubernetes knows a name without a slash in quotas. Follows helper.IsStandardQuotaResourceName. */
+export function isStandardQuotaResource(name: string): boolean {
+  return isStandardResource(name) && name !== 'storage';
+}

@@ -45,6 +45,7 @@ import { keySelectorRules } from './server/key-selector';
 import { keyToPathRules } from './server/key-to-path';
 import { labelSelectorRules } from './server/label-selector';
 import { lifecycleRules } from './server/lifecycle';
+import { limitRangeRules } from './server/limit-range';
 import { loadBalancerRules } from './server/load-balancer';
 import { metricSpecRules } from './server/metric-spec';
 import { metricTargetRules } from './server/metric-target';
@@ -60,6 +61,7 @@ import { persistentVolumeClaimSpecRules } from './server/persistent-volume-claim
 import { persistentVolumeSpecRules } from './server/persistent-volume-spec';
 import { podAffinityRules } from './server/pod-affinity';
 import { podAnnotationsRules } from './server/pod-annotations';
+import { podDisruptionBudgetRules } from './server/pod-disruption-budget';
 import { podDnsConfigRules } from './server/pod-dns-config';
 import { podFailurePolicyRules } from './server/pod-failure-policy';
 import { podOsRules } from './server/pod-os';
@@ -68,11 +70,13 @@ import { podResourcesRules } from './server/pod-resources';
 import { podSecurityContextRules } from './server/pod-security-context';
 import { podSpecRules } from './server/pod-spec';
 import { podTemplateMetadataRules } from './server/pod-template-metadata';
+import { priorityClassRules } from './server/priority-class';
 import { probeRules } from './server/probe';
 import { projectedVolumeSourceRules } from './server/projected-volume-source';
 import { quobyteVolumeSourceRules } from './server/quobyte-volume-source';
 import { resourceClaimRules } from './server/resource-claim';
 import { resourceFieldSelectorRules } from './server/resource-field-selector';
+import { resourceQuotaRules } from './server/resource-quota';
 import { resourceRequirementsRules } from './server/resource-requirements';
 import { scalingRulesRules } from './server/scaling-rules';
 import { schedulingGateRules } from './server/scheduling-gate';
@@ -149,6 +153,7 @@ export const catalogue: readonly Rule[] = [
   ...keyToPathRules,
   ...labelSelectorRules,
   ...lifecycleRules,
+  ...limitRangeRules,
   ...loadBalancerRules,
   ...metricSpecRules,
   ...metricTargetRules,
@@ -164,6 +169,7 @@ export const catalogue: readonly Rule[] = [
   ...persistentVolumeSpecRules,
   ...podAffinityRules,
   ...podAnnotationsRules,
+  ...podDisruptionBudgetRules,
   ...podDnsConfigRules,
   ...podFailurePolicyRules,
   ...podOsRules,
@@ -172,11 +178,13 @@ export const catalogue: readonly Rule[] = [
   ...podSecurityContextRules,
   ...podSpecRules,
   ...podTemplateMetadataRules,
+  ...priorityClassRules,
   ...probeRules,
   ...projectedVolumeSourceRules,
   ...quobyteVolumeSourceRules,
   ...resourceClaimRules,
   ...resourceFieldSelectorRules,
+  ...resourceQuotaRules,
   ...resourceRequirementsRules,
   ...scalingRulesRules,
   ...schedulingGateRules,
