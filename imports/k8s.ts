@@ -1534,10 +1534,15 @@ export interface KubeDaemonSetListProps {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/ */
 export interface DaemonSetSpec {
+  /** How long a new pod must be ready before it counts as available, in seconds. Default: 0. */
   readonly minReadySeconds?: number;
+  /** How many old revisions are kept to go back to. Default: 10. */
   readonly revisionHistoryLimit?: number;
+  /** The pods that belong to it; it must match the labels of the template and cannot be changed. */
   readonly selector: LabelSelector;
+  /** The pod that every node gets. */
   readonly template: PodTemplateSpec;
+  /** How pods are replaced when the template changes. Default: one node after the other. */
   readonly updateStrategy?: DaemonSetUpdateStrategy;
 }
 
@@ -1557,7 +1562,9 @@ export interface DaemonSetStatus {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/ */
 export interface DaemonSetUpdateStrategy {
+  /** How far a rolling update goes at a time. */
   readonly rollingUpdate?: RollingUpdateDaemonSet;
+  /** `RollingUpdate` replaces pods by itself, `OnDelete` waits until they are deleted. Default: `RollingUpdate`. */
   readonly type?: 'OnDelete' | 'RollingUpdate';
 }
 
@@ -1590,13 +1597,21 @@ export interface KubeDeploymentListProps {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/ */
 export interface DeploymentSpec {
+  /** How long a new pod must be ready before it counts as available, in seconds. Default: 0. */
   readonly minReadySeconds?: number;
+  /** Whether changes of the template are not rolled out. Default: false. */
   readonly paused?: boolean;
+  /** How long a rollout may make no progress before it counts as failed, in seconds. Default: 600. */
   readonly progressDeadlineSeconds?: number;
+  /** How many pods are wanted. Default: 1. */
   readonly replicas?: number;
+  /** How many old ReplicaSets are kept to go back to. Default: 10. */
   readonly revisionHistoryLimit?: number;
+  /** The pods that belong to it; it must match the labels of the template and cannot be changed. */
   readonly selector: LabelSelector;
+  /** How old pods are replaced by new ones. Default: a rolling update. */
   readonly strategy?: DeploymentStrategy;
+  /** The pods that are wanted. */
   readonly template: PodTemplateSpec;
 }
 
@@ -1615,7 +1630,9 @@ export interface DeploymentStatus {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/ */
 export interface DeploymentStrategy {
+  /** How far a rolling update goes at a time; only for the type `RollingUpdate`. */
   readonly rollingUpdate?: RollingUpdateDeployment;
+  /** `RollingUpdate` keeps pods running, `Recreate` stops all first. Default: `RollingUpdate`. */
   readonly type?: 'Recreate' | 'RollingUpdate';
 }
 
@@ -1647,9 +1664,13 @@ export interface KubeReplicaSetListProps {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/replica-set-v1/ */
 export interface ReplicaSetSpec {
+  /** How long a new pod must be ready before it counts as available, in seconds. Default: 0. */
   readonly minReadySeconds?: number;
+  /** How many pods are wanted. Default: 1. */
   readonly replicas?: number;
+  /** The pods that belong to it; it must match the labels of the template and cannot be changed. */
   readonly selector: LabelSelector;
+  /** The pods that are wanted. */
   readonly template?: PodTemplateSpec;
 }
 
@@ -1666,19 +1687,25 @@ export interface ReplicaSetStatus {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/ */
 export interface RollingUpdateDaemonSet {
+  /** How many nodes may run an old and a new pod at once, as a number or a percentage. Default: 0. */
   readonly maxSurge?: IntOrString;
+  /** How many nodes may be without a ready pod, as a number or a percentage. Default: 1. */
   readonly maxUnavailable?: IntOrString;
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/ */
 export interface RollingUpdateDeployment {
+  /** How many pods may exist beyond `replicas`, as a number or a percentage, rounded up. Default: 25%. */
   readonly maxSurge?: IntOrString;
+  /** How many pods may be missing from `replicas`, as a number or a percentage, rounded down. Default: 25%. */
   readonly maxUnavailable?: IntOrString;
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/stateful-set-v1/ */
 export interface RollingUpdateStatefulSetStrategy {
+  /** How many pods may be missing at a time, as a number or a percentage. Default: 1. */
   readonly maxUnavailable?: IntOrString;
+  /** The first ordinal that is updated; those below keep the old template. Default: 0. */
   readonly partition?: number;
 }
 
@@ -1721,16 +1748,27 @@ export interface StatefulSetPersistentVolumeClaimRetentionPolicy {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/stateful-set-v1/ */
 export interface StatefulSetSpec {
+  /** How long a new pod must be ready before it counts as available, in seconds. Default: 0. */
   readonly minReadySeconds?: number;
+  /** The number of the first pod. Default: 0. */
   readonly ordinals?: StatefulSetOrdinals;
+  /** Whether claims outlive their pods. Default: they do. */
   readonly persistentVolumeClaimRetentionPolicy?: StatefulSetPersistentVolumeClaimRetentionPolicy;
+  /** Whether pods start one after the other. Default: `OrderedReady`, they do. */
   readonly podManagementPolicy?: 'OrderedReady' | 'Parallel';
+  /** How many pods are wanted. Default: 1. */
   readonly replicas?: number;
+  /** How many old revisions are kept to go back to. Default: 10. */
   readonly revisionHistoryLimit?: number;
+  /** The pods that belong to it; it must match the labels of the template and cannot be changed. */
   readonly selector: LabelSelector;
+  /** The headless Service that gives every pod its DNS name. */
   readonly serviceName?: string;
+  /** The pods that are wanted. */
   readonly template: PodTemplateSpec;
+  /** How pods are replaced when the template changes. Default: from the last to the first. */
   readonly updateStrategy?: StatefulSetUpdateStrategy;
+  /** The claims that every pod gets for itself. */
   readonly volumeClaimTemplates?: readonly KubePersistentVolumeClaimProps[];
 }
 
@@ -2049,8 +2087,11 @@ export interface HPAScalingPolicyV2 {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/ */
 export interface HPAScalingRulesV2 {
+  /** How many pods may be added or taken away in a period. */
   readonly policies?: readonly HPAScalingPolicyV2[];
+  /** Which policy counts when there are several. Default: `Max`. */
   readonly selectPolicy?: 'Disabled' | 'Max' | 'Min';
+  /** How far back recommendations count, in seconds. Default: 0 up, 300 down. */
   readonly stabilizationWindowSeconds?: number;
   readonly tolerance?: Quantity;
 }
@@ -2089,10 +2130,15 @@ export interface KubeHorizontalPodAutoscalerListV2Props {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/ */
 export interface HorizontalPodAutoscalerSpecV2 {
+  /** How fast the number of replicas may change. */
   readonly behavior?: HorizontalPodAutoscalerBehaviorV2;
+  /** The most replicas it may set. */
   readonly maxReplicas: number;
+  /** What is measured. Default: 80% of the requested CPU. */
   readonly metrics?: readonly MetricSpecV2[];
+  /** The fewest replicas it may set. Default: 1. */
   readonly minReplicas?: number;
+  /** The workload whose replicas it sets. */
   readonly scaleTargetRef: CrossVersionObjectReferenceV2;
 }
 
@@ -2204,13 +2250,21 @@ export interface KubeCronJobListProps {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/cron-job-v1/ */
 export interface CronJobSpec {
+  /** What happens when the last Job still runs. Default: `Allow`, both run. */
   readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
+  /** How many failed Jobs are kept. Default: 1. */
   readonly failedJobsHistoryLimit?: number;
+  /** The Job that is started. */
   readonly jobTemplate: JobTemplateSpec;
+  /** When a Job starts, in cron form: minute, hour, day of the month, month, day of the week. */
   readonly schedule: string;
+  /** How late a Job may still start, in seconds. Default: no limit. */
   readonly startingDeadlineSeconds?: number;
+  /** How many Jobs that succeeded are kept. Default: 3. */
   readonly successfulJobsHistoryLimit?: number;
+  /** Whether no further Job is started. Default: false. */
   readonly suspend?: boolean;
+  /** The time zone of the schedule, such as `Asia/Seoul`. Default: that of the controller manager. */
   readonly timeZone?: string;
 }
 
@@ -2250,21 +2304,33 @@ export interface KubeJobListProps {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/cron-job-v1/ */
 export interface JobSpec {
+  /** How long the Job may run in all, in seconds; then its pods are stopped. Default: no limit. */
   readonly activeDeadlineSeconds?: number;
+  /** How many failures are tried again before the Job has failed. Default: 6. */
   readonly backoffLimit?: number;
+  /** How many failures of one index are tried again; only for indexed Jobs. */
   readonly backoffLimitPerIndex?: number;
+  /** `Indexed` gives every pod a number. Default: `NonIndexed`. */
   readonly completionMode?: 'Indexed' | 'NonIndexed';
+  /** How many pods must succeed. Default: 1, or any one when only `parallelism` is given. */
   readonly completions?: number;
   readonly managedBy?: string;
+  /** Whether `selector` is yours to choose. Default: false, the server makes one that is unique. */
   readonly manualSelector?: boolean;
   readonly maxFailedIndexes?: number;
+  /** How many pods run at the same time at most. Default: 1. */
   readonly parallelism?: number;
+  /** Which exit codes and conditions fail the Job, or do not count. */
   readonly podFailurePolicy?: PodFailurePolicy;
+  /** When a pod is replaced. Default: as soon as it is terminating or has failed. */
   readonly podReplacementPolicy?: 'Failed' | 'TerminatingOrFailed';
   readonly selector?: LabelSelector;
   readonly successPolicy?: SuccessPolicy;
+  /** Whether no pod is started. Default: false. */
   readonly suspend?: boolean;
+  /** The pod that is run; its restartPolicy is `Never` or `OnFailure`. */
   readonly template: PodTemplateSpec;
+  /** How long the Job is kept after its end, in seconds. Default: until it is deleted. */
   readonly ttlSecondsAfterFinished?: number;
 }
 
@@ -2413,8 +2479,11 @@ export interface AWSElasticBlockStoreVolumeSource {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface Affinity {
+  /** The nodes that the pod may or should run on. */
   readonly nodeAffinity?: NodeAffinity;
+  /** The pods that this pod should share a node or a zone with. */
   readonly podAffinity?: PodAffinity;
+  /** The pods that this pod should not share a node or a zone with. */
   readonly podAntiAffinity?: PodAntiAffinity;
 }
 
@@ -2488,7 +2557,9 @@ export interface CSIVolumeSource {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface Capabilities {
+  /** Linux capabilities that the container gets beyond those of the runtime, without the prefix `CAP_`. */
   readonly add?: readonly string[];
+  /** Linux capabilities that are taken from the container; `ALL` takes every one. */
   readonly drop?: readonly string[];
 }
 
@@ -2569,8 +2640,11 @@ export interface KubeComponentStatusListProps {
 /** https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/config-map-v1/ */
 export interface KubeConfigMapProps {
   readonly apiVersion?: 'v1';
+  /** Keys with binary content, in base64. */
   readonly binaryData?: { readonly [key: string]: string };
+  /** Keys with text. */
   readonly data?: { readonly [key: string]: string };
+  /** Whether the content can no longer be changed. Default: false. */
   readonly immutable?: boolean;
   readonly kind?: 'ConfigMap';
   readonly metadata?: ObjectMeta;
@@ -2584,8 +2658,11 @@ export interface ConfigMapEnvSource {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface ConfigMapKeySelector {
+  /** The key to read. */
   readonly key: string;
+  /** The name of the ConfigMap, in the namespace of the pod. */
   readonly name?: string;
+  /** Whether the pod may start without the ConfigMap or the key. Default: false. */
   readonly optional?: boolean;
 }
 
@@ -2615,38 +2692,67 @@ export interface ConfigMapProjection {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface ConfigMapVolumeSource {
+  /** The permission bits of the files, from 0 to 0o777. Default: 0o644. */
   readonly defaultMode?: number;
+  /** The keys that become files, and their paths. Default: every key, under its own name. */
   readonly items?: readonly KeyToPath[];
+  /** The name of the ConfigMap, in the namespace of the pod. */
   readonly name?: string;
+  /** Whether the pod may start without the ConfigMap or its keys. Default: false. */
   readonly optional?: boolean;
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface Container {
+  /** The arguments of `command`, or of the entrypoint of the image. Default: the image's own arguments. */
   readonly args?: readonly string[];
+  /** The program to run instead of the entrypoint of the image; no shell is involved. */
   readonly command?: readonly string[];
+  /** The environment variables; a later one may use an earlier one as `$(NAME)`. */
   readonly env?: readonly EnvVar[];
+  /** ConfigMaps and Secrets whose keys all become environment variables; `env` wins over them. */
   readonly envFrom?: readonly EnvFromSource[];
+  /** The image to run, `name:tag` or `name@digest`. */
   readonly image?: string;
+  /** When the image is fetched. Default: `Always` for the tag `latest` or none, else `IfNotPresent`. */
   readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
+  /** What the kubelet does after the container has started and before it stops it. */
   readonly lifecycle?: Lifecycle;
+  /** Restarts the container when it fails. Default: none, the container lives as long as its process. */
   readonly livenessProbe?: Probe;
+  /** The name of the container, a DNS label that is unique in the pod. */
   readonly name: string;
+  /** The ports that the container listens on. A port that is not listed can be reached all the same. */
   readonly ports?: readonly ContainerPort[];
+  /** Takes the pod out of its Services while it fails. Default: none, ready as soon as it runs. */
   readonly readinessProbe?: Probe;
+  /** Whether a change of a resource restarts the container. Default: it does not. */
   readonly resizePolicy?: readonly ContainerResizePolicy[];
+  /** What the container asks for and what it may not exceed. */
   readonly resources?: ResourceRequirements;
+  /** What follows the exit of this container; in an init container `Always` makes it a sidecar. */
   readonly restartPolicy?: 'Always' | 'Never' | 'OnFailure';
+  /** Exit codes that are treated in another way than `restartPolicy` says. */
   readonly restartPolicyRules?: readonly ContainerRestartRule[];
+  /** The rights of the container; they win over those of the pod. */
   readonly securityContext?: SecurityContext;
+  /** Holds the other probes back until it has succeeded once; then it is not asked again. */
   readonly startupProbe?: Probe;
+  /** Whether standard input stays open. Default: false, a read gets the end of the file. */
   readonly stdin?: boolean;
+  /** Whether standard input is closed after the first client has left. Default: false. */
   readonly stdinOnce?: boolean;
+  /** The file whose content becomes the exit message. Default: `/dev/termination-log`. */
   readonly terminationMessagePath?: string;
+  /** Where the exit message comes from. Default: `File`. */
   readonly terminationMessagePolicy?: 'FallbackToLogsOnError' | 'File';
+  /** Whether the container gets a terminal; needs `stdin`. Default: false. */
   readonly tty?: boolean;
+  /** The block devices that the container sees. */
   readonly volumeDevices?: readonly VolumeDevice[];
+  /** The volumes that the container sees, and where. */
   readonly volumeMounts?: readonly VolumeMount[];
+  /** The directory that the program starts in. Default: that of the image. */
   readonly workingDir?: string;
 }
 
@@ -2665,16 +2771,23 @@ export interface ContainerImage {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface ContainerPort {
+  /** The port, from 1 to 65535. */
   readonly containerPort: number;
+  /** The address of the node to which `hostPort` is bound. Default: all of them. */
   readonly hostIP?: string;
+  /** The port of the node that leads to this one; at most one such pod fits on a node. Default: none. */
   readonly hostPort?: number;
+  /** The name of the port: up to 15 lowercase letters, digits and dashes, unique in the pod. */
   readonly name?: string;
+  /** The protocol. Default: `TCP`. */
   readonly protocol?: 'SCTP' | 'TCP' | 'UDP';
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface ContainerResizePolicy {
+  /** The resource: `cpu` or `memory`. */
   readonly resourceName: string;
+  /** Whether the container is restarted when the resource changes. Default: `NotRequired`. */
   readonly restartPolicy: 'NotRequired' | 'RestartContainer';
 }
 
@@ -2769,7 +2882,9 @@ export interface DownwardAPIVolumeSource {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface EmptyDirVolumeSource {
+  /** `Memory` keeps the files in memory, which counts against the memory limit. Default: the disk of the node. */
   readonly medium?: string;
+  /** How much it may hold, as a quantity of bytes; beyond it the pod is evicted. Default: no limit. */
   readonly sizeLimit?: Quantity;
 }
 
@@ -2814,24 +2929,35 @@ export interface KubeEndpointsListProps {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface EnvFromSource {
+  /** The ConfigMap whose keys become variables. */
   readonly configMapRef?: ConfigMapEnvSource;
+  /** Text in front of every name. Default: none. */
   readonly prefix?: string;
+  /** The Secret whose keys become variables. */
   readonly secretRef?: SecretEnvSource;
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface EnvVar {
+  /** The name of the variable. */
   readonly name: string;
+  /** The value; `$(NAME)` stands for a variable before it, `$$(NAME)` for that text itself. Default: empty. */
   readonly value?: string;
+  /** Where the value comes from; not together with `value`. */
   readonly valueFrom?: EnvVarSource;
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface EnvVarSource {
+  /** A key of a ConfigMap. */
   readonly configMapKeyRef?: ConfigMapKeySelector;
+  /** A field of the pod itself, such as `metadata.name` or `status.podIP`. */
   readonly fieldRef?: ObjectFieldSelector;
+  /** A key of a file of variables in an emptyDir volume. */
   readonly fileKeyRef?: FileKeySelector;
+  /** A request or a limit of a container, such as `limits.memory`. */
   readonly resourceFieldRef?: ResourceFieldSelector;
+  /** A key of a Secret. */
   readonly secretKeyRef?: SecretKeySelector;
 }
 
@@ -2913,6 +3039,7 @@ export interface EventSource {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface ExecAction {
+  /** The program and its arguments; no shell is involved. Exit code 0 is success. */
   readonly command?: readonly string[];
 }
 
@@ -2967,7 +3094,9 @@ export interface GCEPersistentDiskVolumeSource {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface GRPCAction {
+  /** The port number, from 1 to 65535. */
   readonly port: number;
+  /** The name sent in the health request. Default: empty, the server as a whole. */
   readonly service?: string;
 }
 
@@ -2995,22 +3124,31 @@ export interface GlusterfsVolumeSource {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface HTTPGetAction {
+  /** The host to connect to. Default: the IP of the pod; for another Host header use `httpHeaders`. */
   readonly host?: string;
+  /** Headers of the request; a header may be repeated. */
   readonly httpHeaders?: readonly HTTPHeader[];
+  /** The path of the request. Default: `/`. */
   readonly path?: string;
+  /** The port: a number from 1 to 65535 or the name of a port of the container. */
   readonly port: IntOrString;
+  /** The scheme; with `HTTPS` the certificate is not checked. Default: `HTTP`. */
   readonly scheme?: 'HTTP' | 'HTTPS';
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface HTTPHeader {
+  /** The name of the header. */
   readonly name: string;
+  /** The value of the header. */
   readonly value: string;
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface HostAlias {
+  /** The names that stand for the address. */
   readonly hostnames?: readonly string[];
+  /** The address of the entry in `/etc/hosts`. */
   readonly ip: string;
 }
 
@@ -3021,7 +3159,9 @@ export interface HostIP {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface HostPathVolumeSource {
+  /** The path on the node. */
   readonly path: string;
+  /** What must be at the path, or is made there. Default: empty, nothing is checked. */
   readonly type?: '' | 'BlockDevice' | 'CharDevice' | 'Directory' | 'DirectoryOrCreate' | 'File' | 'FileOrCreate' | 'Socket';
 }
 
@@ -3068,15 +3208,21 @@ export interface ImageVolumeStatus {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface KeyToPath {
+  /** The key to write. */
   readonly key: string;
+  /** The permission bits of the file, from 0 to 0o777. Default: `defaultMode` of the volume. */
   readonly mode?: number;
+  /** The file, relative to the mount path; it may not contain `..`. */
   readonly path: string;
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface Lifecycle {
+  /** Runs right after the start, beside the entrypoint; its failure kills the container. */
   readonly postStart?: LifecycleHandler;
+  /** Runs before the container is told to stop; its time counts against the grace period. */
   readonly preStop?: LifecycleHandler;
+  /** The signal that stops the container; needs `os.name` of the pod. Default: that of the image, or SIGTERM. */
   readonly stopSignal?: 'SIGABRT' | 'SIGALRM' | 'SIGBUS' | 'SIGCHLD' | 'SIGCLD' | 'SIGCONT' | 'SIGFPE' | 'SIGHUP' | 'SIGILL' | 'SIGINT' | 'SIGIO' | 'SIGIOT' | 'SIGKILL' | 'SIGPIPE' | 'SIGPOLL' | 'SIGPROF' | 'SIGPWR' | 'SIGQUIT' | 'SIGRTMAX' | 'SIGRTMAX-1' | 'SIGRTMAX-10' | 'SIGRTMAX-11' | 'SIGRTMAX-12' | 'SIGRTMAX-13' | 'SIGRTMAX-14' | 'SIGRTMAX-2' | 'SIGRTMAX-3' | 'SIGRTMAX-4' | 'SIGRTMAX-5' | 'SIGRTMAX-6' | 'SIGRTMAX-7' | 'SIGRTMAX-8' | 'SIGRTMAX-9' | 'SIGRTMIN' | 'SIGRTMIN+1' | 'SIGRTMIN+10' | 'SIGRTMIN+11' | 'SIGRTMIN+12' | 'SIGRTMIN+13' | 'SIGRTMIN+14' | 'SIGRTMIN+15' | 'SIGRTMIN+2' | 'SIGRTMIN+3' | 'SIGRTMIN+4' | 'SIGRTMIN+5' | 'SIGRTMIN+6' | 'SIGRTMIN+7' | 'SIGRTMIN+8' | 'SIGRTMIN+9' | 'SIGSEGV' | 'SIGSTKFLT' | 'SIGSTOP' | 'SIGSYS' | 'SIGTERM' | 'SIGTRAP' | 'SIGTSTP' | 'SIGTTIN' | 'SIGTTOU' | 'SIGURG' | 'SIGUSR1' | 'SIGUSR2' | 'SIGVTALRM' | 'SIGWINCH' | 'SIGXCPU' | 'SIGXFSZ';
 }
 
@@ -3350,7 +3496,9 @@ export interface NodeSystemInfo {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface ObjectFieldSelector {
+  /** The version that `fieldPath` is written for. Default: `v1`. */
   readonly apiVersion?: string;
+  /** The field: `metadata.name`, `metadata.labels['x']`, `spec.nodeName`, `status.podIP` ... */
   readonly fieldPath: string;
 }
 
@@ -3403,14 +3551,20 @@ export interface KubePersistentVolumeClaimListProps {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface PersistentVolumeClaimSpec {
+  /** How many nodes or pods may mount the volume, and whether they may write. */
   readonly accessModes?: readonly ('ReadOnlyMany' | 'ReadWriteMany' | 'ReadWriteOnce' | 'ReadWriteOncePod')[];
   readonly dataSource?: TypedLocalObjectReference;
   readonly dataSourceRef?: TypedObjectReference;
+  /** The storage that is asked for: `requests.storage`, a quantity of bytes. */
   readonly resources?: VolumeResourceRequirements;
+  /** The labels of the volumes that are considered. */
   readonly selector?: LabelSelector;
+  /** The class that provides the volume; empty text means none. Default: the default class. */
   readonly storageClassName?: string;
   readonly volumeAttributesClassName?: string;
+  /** A file system or a raw block device. Default: `Filesystem`. */
   readonly volumeMode?: 'Block' | 'Filesystem';
+  /** The PersistentVolume to bind to. Default: any that fits. */
   readonly volumeName?: string;
 }
 
@@ -3434,7 +3588,9 @@ export interface PersistentVolumeClaimTemplate {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface PersistentVolumeClaimVolumeSource {
+  /** The name of the claim, in the namespace of the pod. */
   readonly claimName: string;
+  /** Whether every mount of the volume is read-only. Default: false. */
   readonly readOnly?: boolean;
 }
 
@@ -3616,63 +3772,107 @@ export interface PodSchedulingGroup {
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface PodSecurityContext {
   readonly appArmorProfile?: AppArmorProfile;
+  /** The group that owns the volumes of the pod and that its processes belong to. */
   readonly fsGroup?: number;
+  /** When the owner of the files of a volume is changed. Default: `Always`. */
   readonly fsGroupChangePolicy?: 'Always' | 'OnRootMismatch';
+  /** The group id of the processes. Default: that of the runtime. */
   readonly runAsGroup?: number;
+  /** Whether the kubelet refuses to run a container as user 0. Default: false. */
   readonly runAsNonRoot?: boolean;
+  /** The user id of the processes. Default: that of the image. */
   readonly runAsUser?: number;
   readonly seLinuxChangePolicy?: 'MountOption' | 'Recursive';
+  /** The SELinux labels of the containers. Default: those of the runtime. */
   readonly seLinuxOptions?: SELinuxOptions;
+  /** The system calls that are allowed. Default: all. */
   readonly seccompProfile?: SeccompProfile;
+  /** Further groups of the first process of every container. */
   readonly supplementalGroups?: readonly number[];
   readonly supplementalGroupsPolicy?: 'Merge' | 'Strict';
+  /** Kernel settings of the namespaces of the pod. */
   readonly sysctls?: readonly Sysctl[];
   readonly windowsOptions?: WindowsSecurityContextOptions;
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface PodSpec {
+  /** How long the pod may run on its node, in seconds; then it has failed. Default: no limit. */
   readonly activeDeadlineSeconds?: number;
+  /** Rules on the nodes and on the other pods that it may or should be with. */
   readonly affinity?: Affinity;
+  /** Whether the token of the ServiceAccount is mounted. Default: as the account says, or true. */
   readonly automountServiceAccountToken?: boolean;
+  /** The containers; at least one. */
   readonly containers: readonly Container[];
+  /** DNS servers, search domains and options beside those of `dnsPolicy`. */
   readonly dnsConfig?: PodDNSConfig;
+  /** Where names are looked up. Default: `ClusterFirst`. */
   readonly dnsPolicy?: 'ClusterFirst' | 'ClusterFirstWithHostNet' | 'Default' | 'None';
+  /** Whether the Services of the namespace become environment variables. Default: true. */
   readonly enableServiceLinks?: boolean;
   readonly ephemeralContainers?: readonly EphemeralContainer[];
+  /** Entries of `/etc/hosts`. */
   readonly hostAliases?: readonly HostAlias[];
+  /** Whether it shares the IPC namespace of the node. Default: false. */
   readonly hostIPC?: boolean;
+  /** Whether it uses the network of the node. Default: false. */
   readonly hostNetwork?: boolean;
+  /** Whether it sees the processes of the node. Default: false. */
   readonly hostPID?: boolean;
+  /** Whether it shares the user ids of the node; false gives it its own. Default: true. */
   readonly hostUsers?: boolean;
+  /** The host name inside. Default: the name of the pod. */
   readonly hostname?: string;
   readonly hostnameOverride?: string;
+  /** The Secrets with which the images are fetched. */
   readonly imagePullSecrets?: readonly LocalObjectReference[];
+  /** The containers that run before the others, one after the other; with `Always` a sidecar. */
   readonly initContainers?: readonly Container[];
+  /** The node to run on, past the scheduler. Default: the scheduler chooses. */
   readonly nodeName?: string;
+  /** The labels that a node must have. */
   readonly nodeSelector?: { readonly [key: string]: string };
+  /** The operating system of the containers; some fields are only for one of them. */
   readonly os?: PodOS;
   readonly overhead?: { readonly [key: string]: Quantity };
+  /** Whether it may displace pods of lower priority. Default: `PreemptLowerPriority`. */
   readonly preemptionPolicy?: 'Never' | 'PreemptLowerPriority';
   readonly priority?: number;
+  /** The PriorityClass that gives its priority. Default: the default class, or priority 0. */
   readonly priorityClassName?: string;
+  /** Conditions that must be true beside the readiness probes for the pod to be ready. */
   readonly readinessGates?: readonly PodReadinessGate[];
+  /** The claims for devices that containers refer to. */
   readonly resourceClaims?: readonly PodResourceClaim[];
   readonly resources?: ResourceRequirements;
+  /** What follows the exit of a container. Default: `Always`. */
   readonly restartPolicy?: 'Always' | 'Never' | 'OnFailure';
+  /** The RuntimeClass that runs the pod. Default: the runtime of the node. */
   readonly runtimeClassName?: string;
+  /** The scheduler that places the pod. Default: `default-scheduler`. */
   readonly schedulerName?: string;
+  /** Reasons why the pod is not yet placed; it is when the list is empty. */
   readonly schedulingGates?: readonly PodSchedulingGate[];
   readonly schedulingGroup?: PodSchedulingGroup;
+  /** The rights that all containers share. */
   readonly securityContext?: PodSecurityContext;
   readonly serviceAccount?: string;
+  /** The ServiceAccount that the pod runs as. Default: `default`. */
   readonly serviceAccountName?: string;
+  /** Whether the host name is the full domain name. Default: false. */
   readonly setHostnameAsFQDN?: boolean;
+  /** Whether the containers see the processes of each other. Default: false. */
   readonly shareProcessNamespace?: boolean;
+  /** The headless Service under which the pod gets a DNS name. Default: none. */
   readonly subdomain?: string;
+  /** How long the containers may take to stop, in seconds; then they are killed. Default: 30. */
   readonly terminationGracePeriodSeconds?: number;
+  /** The taints of nodes that do not keep the pod away. */
   readonly tolerations?: readonly Toleration[];
+  /** How evenly such pods are spread over zones, nodes or the like. */
   readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[];
+  /** The volumes that containers can mount. */
   readonly volumes?: readonly Volume[];
 }
 
@@ -3745,15 +3945,25 @@ export interface PreferredSchedulingTerm {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface Probe {
+  /** Runs a command in the container; exit code 0 is success. */
   readonly exec?: ExecAction;
+  /** How many failures in a row count as failed; at least 1. Default: 3. */
   readonly failureThreshold?: number;
+  /** Asks the gRPC health service of the container. */
   readonly grpc?: GRPCAction;
+  /** Sends an HTTP GET; a status from 200 to 399 is success. */
   readonly httpGet?: HTTPGetAction;
+  /** How long after the start of the container the first probe waits, in seconds. Default: 0. */
   readonly initialDelaySeconds?: number;
+  /** How often it is asked, in seconds; at least 1. Default: 10. */
   readonly periodSeconds?: number;
+  /** How many successes in a row end a failure; 1 unless it is a readiness probe. Default: 1. */
   readonly successThreshold?: number;
+  /** Opens a TCP connection; an open port is success. */
   readonly tcpSocket?: TCPSocketAction;
+  /** How long the container may take to stop when it fails, in seconds. Default: that of the pod. */
   readonly terminationGracePeriodSeconds?: number;
+  /** How long an answer may take before it is a failure, in seconds; at least 1. Default: 1. */
   readonly timeoutSeconds?: number;
 }
 
@@ -3849,8 +4059,11 @@ export interface ResourceClaim {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface ResourceFieldSelector {
+  /** The container whose value is read; needed in volumes. Default: the container itself. */
   readonly containerName?: string;
+  /** The unit of the value: `1m` gives millicores, `1Mi` mebibytes. Default: 1. */
   readonly divisor?: Quantity;
+  /** The value: `limits.cpu`, `limits.memory`, `requests.cpu`, `requests.memory` ... */
   readonly resource: string;
 }
 
@@ -3893,8 +4106,11 @@ export interface ResourceQuotaStatus {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface ResourceRequirements {
+  /** The device claims of the pod that this container uses. */
   readonly claims?: readonly ResourceClaim[];
+  /** The most it may use: CPU above it is throttled, memory above it ends the container. */
   readonly limits?: { readonly [key: string]: Quantity };
+  /** What the scheduler sets aside on the node. Default: the limits, where there are any. */
   readonly requests?: { readonly [key: string]: Quantity };
 }
 
@@ -3954,18 +4170,24 @@ export interface ScopedResourceSelectorRequirement {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface SeccompProfile {
+  /** The file of the profile on the node; only for the type `Localhost`. */
   readonly localhostProfile?: string;
+  /** Which profile: that of the runtime, one from the node, or none. */
   readonly type: 'Localhost' | 'RuntimeDefault' | 'Unconfined';
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/secret-v1/ */
 export interface KubeSecretProps {
   readonly apiVersion?: 'v1';
+  /** Keys with their content in base64. */
   readonly data?: { readonly [key: string]: string };
+  /** Whether the content can no longer be changed. Default: false. */
   readonly immutable?: boolean;
   readonly kind?: 'Secret';
   readonly metadata?: ObjectMeta;
+  /** Keys with their content as text; the server encodes it and never shows it here again. */
   readonly stringData?: { readonly [key: string]: string };
+  /** What the content is for; the server asks for certain keys. Default: `Opaque`. */
   readonly type?: string;
 }
 
@@ -3977,8 +4199,11 @@ export interface SecretEnvSource {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface SecretKeySelector {
+  /** The key to read. */
   readonly key: string;
+  /** The name of the Secret, in the namespace of the pod. */
   readonly name?: string;
+  /** Whether the pod may start without the Secret or the key. Default: false. */
   readonly optional?: boolean;
 }
 
@@ -4005,24 +4230,37 @@ export interface SecretReference {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface SecretVolumeSource {
+  /** The permission bits of the files, from 0 to 0o777. Default: 0o644. */
   readonly defaultMode?: number;
+  /** The keys that become files, and their paths. Default: every key, under its own name. */
   readonly items?: readonly KeyToPath[];
+  /** Whether the pod may start without the Secret or its keys. Default: false. */
   readonly optional?: boolean;
+  /** The name of the Secret, in the namespace of the pod. */
   readonly secretName?: string;
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface SecurityContext {
+  /** Whether a process may gain more rights than its parent. Default: true. */
   readonly allowPrivilegeEscalation?: boolean;
   readonly appArmorProfile?: AppArmorProfile;
+  /** The Linux capabilities that are added and dropped. */
   readonly capabilities?: Capabilities;
+  /** Whether it has the rights of root on the node. Default: false. */
   readonly privileged?: boolean;
+  /** Whether parts of `/proc` are masked. Default: `Default`, they are. */
   readonly procMount?: 'Default' | 'Unmasked';
+  /** Whether the file system of the image is read-only. Default: false. */
   readonly readOnlyRootFilesystem?: boolean;
+  /** The group id of the process. Default: that of the pod. */
   readonly runAsGroup?: number;
+  /** Whether the kubelet refuses to run it as user 0. Default: that of the pod. */
   readonly runAsNonRoot?: boolean;
+  /** The user id of the process. Default: that of the pod, or of the image. */
   readonly runAsUser?: number;
   readonly seLinuxOptions?: SELinuxOptions;
+  /** The system calls that are allowed. Default: those of the pod. */
   readonly seccompProfile?: SeccompProfile;
   readonly windowsOptions?: WindowsSecurityContextOptions;
 }
@@ -4071,35 +4309,52 @@ export interface KubeServiceListProps {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/ */
 export interface ServicePort {
+  /** The protocol that the application speaks, such as `http`. Default: not said. */
   readonly appProtocol?: string;
+  /** The name of the port, unique in the Service; needed when there are several. */
   readonly name?: string;
+  /** The port of every node that leads here. Default: chosen by the server, for the types that have one. */
   readonly nodePort?: number;
+  /** The port under which the Service is reached, from 1 to 65535. */
   readonly port: number;
+  /** The protocol. Default: `TCP`. */
   readonly protocol?: 'SCTP' | 'TCP' | 'UDP';
+  /** The port of the pods: a number, or the name of a port of a container. Default: `port`. */
   readonly targetPort?: IntOrString;
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/ */
 export interface ServiceSpec {
   readonly allocateLoadBalancerNodePorts?: boolean;
+  /** The address of the Service; `None` makes it headless: DNS answers with the pods. Default: chosen. */
   readonly clusterIP?: string;
   readonly clusterIPs?: readonly string[];
+  /** Addresses of nodes, beyond the care of Kubernetes, whose traffic goes to the Service. */
   readonly externalIPs?: readonly string[];
+  /** The DNS name that a Service of the type `ExternalName` stands for. */
   readonly externalName?: string;
+  /** Whether outside traffic may leave the node it comes to. Default: `Cluster`, it may. */
   readonly externalTrafficPolicy?: 'Cluster' | 'Local';
   readonly healthCheckNodePort?: number;
+  /** Whether inside traffic may leave its node. Default: `Cluster`, it may. */
   readonly internalTrafficPolicy?: 'Cluster' | 'Local';
   readonly ipFamilies?: readonly ('IPv4' | 'IPv6')[];
+  /** How many IP families the Service gets. Default: `SingleStack`. */
   readonly ipFamilyPolicy?: 'PreferDualStack' | 'RequireDualStack' | 'SingleStack';
   readonly loadBalancerClass?: string;
   readonly loadBalancerIP?: string;
   readonly loadBalancerSourceRanges?: readonly string[];
+  /** The ports under which the pods are reached. */
   readonly ports?: readonly ServicePort[];
+  /** Whether pods that are not ready get traffic too. Default: false. */
   readonly publishNotReadyAddresses?: boolean;
+  /** The labels of the pods that serve. Default: none, the endpoints are made by hand. */
   readonly selector?: { readonly [key: string]: string };
+  /** Whether a client stays with one pod. Default: `None`. */
   readonly sessionAffinity?: 'ClientIP' | 'None';
   readonly sessionAffinityConfig?: SessionAffinityConfig;
   readonly trafficDistribution?: 'PreferClose' | 'PreferSameNode' | 'PreferSameZone';
+  /** From where it can be reached. Default: `ClusterIP`, from inside the cluster. */
   readonly type?: 'ClusterIP' | 'ExternalName' | 'LoadBalancer' | 'NodePort';
 }
 
@@ -4116,6 +4371,7 @@ export interface SessionAffinityConfig {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface SleepAction {
+  /** How long to wait, in seconds. */
   readonly seconds: number;
 }
 
@@ -4145,7 +4401,9 @@ export interface Sysctl {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface TCPSocketAction {
+  /** The host to connect to. Default: the IP of the pod. */
   readonly host?: string;
+  /** The port: a number from 1 to 65535 or the name of a port of the container. */
   readonly port: IntOrString;
 }
 
@@ -4159,10 +4417,15 @@ export interface Taint {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface Toleration {
+  /** The effect of the taint. Default: every effect. */
   readonly effect?: 'NoExecute' | 'NoSchedule' | 'PreferNoSchedule';
+  /** The taint; empty, with the operator `Exists`, is every taint. */
   readonly key?: string;
+  /** How the value is compared. Default: `Equal`. */
   readonly operator?: 'Equal' | 'Exists' | 'Gt' | 'Lt';
+  /** How long a `NoExecute` taint is borne, in seconds. Default: for ever. */
   readonly tolerationSeconds?: number;
+  /** The value of the taint. */
   readonly value?: string;
 }
 
@@ -4179,13 +4442,18 @@ export interface TopologySelectorTerm {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface TopologySpreadConstraint {
+  /** The pods that are counted. */
   readonly labelSelector?: LabelSelector;
   readonly matchLabelKeys?: readonly string[];
+  /** By how many pods two domains may differ; at least 1. */
   readonly maxSkew: number;
+  /** How many domains there should be at least. Default: 1. */
   readonly minDomains?: number;
   readonly nodeAffinityPolicy?: 'Honor' | 'Ignore';
   readonly nodeTaintsPolicy?: 'Honor' | 'Ignore';
+  /** The label of the nodes whose values are the domains, such as `topology.kubernetes.io/zone`. */
   readonly topologyKey: string;
+  /** Whether a pod that would break the rule waits or is placed all the same. */
   readonly whenUnsatisfiable: 'DoNotSchedule' | 'ScheduleAnyway';
 }
 
@@ -4211,10 +4479,14 @@ export interface Volume {
   readonly azureFile?: AzureFileVolumeSource;
   readonly cephfs?: CephFSVolumeSource;
   readonly cinder?: CinderVolumeSource;
+  /** The keys of a ConfigMap as files. */
   readonly configMap?: ConfigMapVolumeSource;
   readonly csi?: CSIVolumeSource;
+  /** Fields of the pod itself as files. */
   readonly downwardAPI?: DownwardAPIVolumeSource;
+  /** A directory that is empty at the start of the pod and gone at its end. */
   readonly emptyDir?: EmptyDirVolumeSource;
+  /** A claim that is made for the pod and deleted with it. */
   readonly ephemeral?: EphemeralVolumeSource;
   readonly fc?: FCVolumeSource;
   readonly flexVolume?: FlexVolumeSource;
@@ -4222,18 +4494,25 @@ export interface Volume {
   readonly gcePersistentDisk?: GCEPersistentDiskVolumeSource;
   readonly gitRepo?: GitRepoVolumeSource;
   readonly glusterfs?: GlusterfsVolumeSource;
+  /** A path of the node: what is there outlives the pod and can be seen by all who mount it. */
   readonly hostPath?: HostPathVolumeSource;
+  /** The content of an image, read-only. */
   readonly image?: ImageVolumeSource;
   readonly iscsi?: ISCSIVolumeSource;
+  /** The name of the volume, a DNS label that is unique in the pod. */
   readonly name: string;
+  /** A share of an NFS server. */
   readonly nfs?: NFSVolumeSource;
+  /** The storage behind a PersistentVolumeClaim. */
   readonly persistentVolumeClaim?: PersistentVolumeClaimVolumeSource;
   readonly photonPersistentDisk?: PhotonPersistentDiskVolumeSource;
   readonly portworxVolume?: PortworxVolumeSource;
+  /** Several sources in one directory. */
   readonly projected?: ProjectedVolumeSource;
   readonly quobyte?: QuobyteVolumeSource;
   readonly rbd?: RBDVolumeSource;
   readonly scaleIO?: ScaleIOVolumeSource;
+  /** The keys of a Secret as files, kept in memory. */
   readonly secret?: SecretVolumeSource;
   readonly storageos?: StorageOSVolumeSource;
   readonly vsphereVolume?: VsphereVirtualDiskVolumeSource;
@@ -4247,12 +4526,19 @@ export interface VolumeDevice {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
 export interface VolumeMount {
+  /** The path in the container; it may not contain `:`. */
   readonly mountPath: string;
+  /** Whether later mounts pass between the node and the container. Default: `None`. */
   readonly mountPropagation?: 'Bidirectional' | 'HostToContainer' | 'None';
+  /** The name of the volume. */
   readonly name: string;
+  /** Whether the container cannot write. Default: false. */
   readonly readOnly?: boolean;
+  /** Whether mounts below are read-only too; needs `readOnly`. Default: `Disabled`. */
   readonly recursiveReadOnly?: 'Disabled' | 'Enabled' | 'IfPossible';
+  /** The path inside the volume that is mounted. Default: all of it. */
   readonly subPath?: string;
+  /** The same with `$(NAME)` for environment variables; not together with `subPath`. */
   readonly subPathExpr?: string;
 }
 
@@ -4695,9 +4981,13 @@ export interface IngressServiceBackend {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-v1/ */
 export interface IngressSpec {
+  /** Where requests go that no rule matches. */
   readonly defaultBackend?: IngressBackend;
+  /** The class that says which controller serves it. */
   readonly ingressClassName?: string;
+  /** Which host and path lead to which Service. */
   readonly rules?: readonly IngressRule[];
+  /** The hosts that are served with TLS, and the Secrets with their certificates. */
   readonly tls?: readonly IngressTLS[];
 }
 
@@ -4756,9 +5046,13 @@ export interface NetworkPolicyPort {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/ */
 export interface NetworkPolicySpec {
+  /** Where the pods may connect to. */
   readonly egress?: readonly NetworkPolicyEgressRule[];
+  /** Who may connect to the pods. */
   readonly ingress?: readonly NetworkPolicyIngressRule[];
+  /** The pods it is for; an empty selector is every pod of the namespace. */
   readonly podSelector?: LabelSelector;
+  /** The directions that are closed but for the rules. Default: `Ingress`, and `Egress` if it has rules. */
   readonly policyTypes?: readonly ('Egress' | 'Ingress')[];
 }
 
@@ -4859,9 +5153,13 @@ export interface KubePodDisruptionBudgetListProps {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/pod-disruption-budget-v1/ */
 export interface PodDisruptionBudgetSpec {
+  /** How many of the pods a drain may take away, as a number or a percentage. */
   readonly maxUnavailable?: IntOrString;
+  /** How many of the pods a drain must leave, as a number or a percentage; not with `maxUnavailable`. */
   readonly minAvailable?: IntOrString;
+  /** The pods it protects. */
   readonly selector?: LabelSelector;
+  /** Whether pods that are not ready may always be evicted. Default: `IfHealthyBudget`. */
   readonly unhealthyPodEvictionPolicy?: 'AlwaysAllow' | 'IfHealthyBudget';
 }
 
@@ -5795,14 +6093,19 @@ export interface GroupVersionForDiscovery {
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/label-selector/ */
 export interface LabelSelector {
+  /** Conditions on labels; all must hold. */
   readonly matchExpressions?: readonly LabelSelectorRequirement[];
+  /** Labels that an object must have. */
   readonly matchLabels?: { readonly [key: string]: string };
 }
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/label-selector/ */
 export interface LabelSelectorRequirement {
+  /** The label. */
   readonly key: string;
+  /** How the label is compared with the values. */
   readonly operator: 'DoesNotExist' | 'Exists' | 'In' | 'NotIn';
+  /** The values for `In` and `NotIn`; empty for the others. */
   readonly values?: readonly string[];
 }
 
@@ -5831,20 +6134,31 @@ export type MicroTime = string;
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/ */
 export interface ObjectMeta {
+  /** Notes of any length for tools; nothing selects by them. */
   readonly annotations?: { readonly [key: string]: string };
+  /** When the object was created; written by the server. */
   readonly creationTimestamp?: Time;
   readonly deletionGracePeriodSeconds?: number;
   readonly deletionTimestamp?: Time;
+  /** What must be done before the object is gone; it is deleted when the list is empty. */
   readonly finalizers?: readonly string[];
+  /** The start of a name that the server completes; only for objects without `name`. */
   readonly generateName?: string;
+  /** How often the spec has changed; written by the server. */
   readonly generation?: number;
+  /** Short values by which objects are selected: up to 63 letters, digits, `-`, `_` and `.`. */
   readonly labels?: { readonly [key: string]: string };
   readonly managedFields?: readonly ManagedFieldsEntry[];
+  /** The name, unique for its kind in its namespace; it cannot be changed. */
   readonly name?: string;
+  /** The namespace the object lives in. Default: that of the command that applies it. */
   readonly namespace?: string;
+  /** The objects whose deletion deletes this one. */
   readonly ownerReferences?: readonly OwnerReference[];
+  /** The state of the object that a change is based on; written by the server. */
   readonly resourceVersion?: string;
   readonly selfLink?: string;
+  /** What tells this object from others of the same name before and after it; written by the server. */
   readonly uid?: string;
 }
 

@@ -33,13 +33,12 @@ function applyPatch(object: Fields, patch: JsonPatch, construct: string): Fields
   return patched;
 }
 
+/** The error of the patch library shows the whole object, which may hold secret values: it is not passed on. */
 function attempt(object: Fields, patch: JsonPatch, { op, path }: Operation, construct: string): Fields {
   try {
     return JsonPatch.apply(object, patch);
-  } catch (error) {
-    const failure = new ConstructError('PATCH_FAILED', construct, `cannot ${op} ${path}`);
-    failure.cause = error;
-    throw failure;
+  } catch {
+    throw new ConstructError('PATCH_FAILED', construct, `cannot ${op} ${path}`);
   }
 }
 
