@@ -78,6 +78,7 @@ import { resourceClaimRules } from './server/resource-claim';
 import { resourceFieldSelectorRules } from './server/resource-field-selector';
 import { resourceQuotaRules } from './server/resource-quota';
 import { resourceRequirementsRules } from './server/resource-requirements';
+import { runtimeClassAdmissionRules } from './server/runtime-class-admission';
 import { scalingRulesRules } from './server/scaling-rules';
 import { schedulingGateRules } from './server/scheduling-gate';
 import { seccompAnnotationRules } from './server/seccomp-annotation';
@@ -107,8 +108,8 @@ import { workloadTemplateRules } from './server/workload-template';
 
 /** Every rule, file by file in alphabetical order. */
 export const catalogue: readonly Rule[] = [
-  ...referenceRules,
   ...uniqueObjectRules,
+  ...referenceRules,
   ...appArmorAnnotationRules,
   ...appArmorProfileRules,
   ...configMapRules,
@@ -186,6 +187,7 @@ export const catalogue: readonly Rule[] = [
   ...resourceFieldSelectorRules,
   ...resourceQuotaRules,
   ...resourceRequirementsRules,
+  ...runtimeClassAdmissionRules,
   ...scalingRulesRules,
   ...schedulingGateRules,
   ...seccompAnnotationRules,

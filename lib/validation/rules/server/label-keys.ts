@@ -1,4 +1,31 @@
+import { qualifiedName } from '../../../kubernetes/formats';
 import type { LabelSelector } from '../../../kubernetes/generated/decoded';
+import type { FieldPath } from '../../field-path';
+import { forbidden, invalid } from '../../finding';
+import type { Report } from '../../rule';
+
+/**
+ * Reports keys that are no label keys; without a selector to add them to, only that.
+ *
+ * Follows kubernetes pkg/apis/core/validation/validation.go validateLabelKeys.
+ */
+export function reportLabelKeys(
+  keys: readonly string[],
+  selector: LabelSelector | undefined,
+  at: FieldPath,
+  report: Report,
+): void {
+  if (keys.length === 0) return;
+  if (selector === undefined) report(forbidden(at, 'may not be set without a labelSelector'));
+  else reportKeyFormats(keys, at, report);
+}
+
+/** Reports keys that are no label keys. Follows k8s.io/apimachinery pkg/apis/meta/v1/validation ValidateLabelName. */
+export function reportKeyFormats(keys: readonly string[], at: FieldPath, report: Report): void {
+  keys.forEach((key, index) => {
+    for (const reason of qualifiedName(key)) report(invalid(at.index(index), key, reason));
+  });
+}
 
 /**
  * The positions in `matchLabelKeys` of the keys that a selector names twice, once for each time too many.

@@ -1,9 +1,9 @@
 import { dnsLabel, qualifiedName } from '../../../kubernetes/formats';
-import type { LabelSelector, PodAffinityTerm } from '../../../kubernetes/generated/decoded';
+import type { PodAffinityTerm } from '../../../kubernetes/generated/decoded';
 import type { FieldPath } from '../../field-path';
-import { forbidden, invalid, required } from '../../finding';
+import { invalid, required } from '../../finding';
 import { defineRules, type Report } from '../../rule';
-import { repeatedLabelKeys } from './label-keys';
+import { repeatedLabelKeys, reportLabelKeys } from './label-keys';
 
 const SIDES = ['podAffinity', 'podAntiAffinity'] as const;
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
@@ -89,8 +89,8 @@ export const podAffinityRules = defineRules([
     },
     visit: {
       podAffinityTerm({ labelSelector, matchLabelKeys, mismatchLabelKeys }, at, report) {
-        if (matchLabelKeys) checkLabelKeys(matchLabelKeys, labelSelector, at, 'matchLabelKeys', report);
-        if (mismatchLabelKeys) checkLabelKeys(mismatchLabelKeys, labelSelector, at, 'mismatchLabelKeys', report);
+        if (matchLabelKeys) reportLabelKeys(matchLabelKeys, labelSelector, at.child('matchLabelKeys'), report);
+        if (mismatchLabelKeys) reportLabelKeys(mismatchLabelKeys, labelSelector, at.child('mismatchLabelKeys'), report);
       },
     },
   },
@@ -140,21 +140,4 @@ function checkTopologyKey(
   const field = (list === PREFERRED ? term.child('podAffinityTerm') : term).child('topologyKey');
   if (topologyKey === '') report(required(field, 'can not be empty'));
   for (const reason of reasons) report(invalid(field, topologyKey, reason));
-}
-
-function checkLabelKeys(
-  keys: readonly string[],
-  selector: LabelSelector | undefined,
-  at: FieldPath,
-  name: string,
-  report: Report,
-): void {
-  if (keys.length === 0) return;
-  if (selector === undefined) {
-    report(forbidden(at.child(name), 'may not be set without a labelSelector'));
-    return;
-  }
-  keys.forEach((key, index) => {
-    for (const reason of qualifiedName(key)) report(invalid(at.child(name).index(index), key, reason));
-  });
 }

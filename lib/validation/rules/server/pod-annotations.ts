@@ -87,7 +87,7 @@ export function placeOf(podAt: FieldPath, key: string): { readonly place: FieldP
 }
 
 function isDeletionCost(text: string): boolean {
-  if (!costPattern.test(text) || text.endsWith('\n')) return false;
+  if (!costPattern.test(text)) return false;
   const cost = Number(text);
   return cost >= -(2 ** 31) && cost < 2 ** 31;
 }

@@ -1,4 +1,4 @@
-import { dnsLabel, dnsSubdomain } from '../../../kubernetes/formats';
+import { byteLength, dnsLabel, dnsSubdomain } from '../../../kubernetes/formats';
 import { forbidden, invalid, notSupported, required, tooLong } from '../../finding';
 import { defineRules } from '../../rule';
 import { didYouMean } from './did-you-mean';
@@ -100,7 +100,7 @@ export const podSpecRules = defineRules([
         if (name === undefined) return;
         const field = at.child('hostnameOverride');
         for (const reason of dnsSubdomain(name)) report(invalid(field, name, reason));
-        if (name.length > LONGEST_HOSTNAME) report(tooLong(field, LONGEST_HOSTNAME));
+        if (byteLength(name) > LONGEST_HOSTNAME) report(tooLong(field, LONGEST_HOSTNAME));
       },
     },
   },

@@ -94,7 +94,7 @@ export const sysctlRules = defineRules([
 ]);
 
 function isSysctlName(name: string): boolean {
-  return byteLength(name) <= LONGEST_NAME && namePattern.test(name) && !name.endsWith('\n');
+  return byteLength(name) <= LONGEST_NAME && namePattern.test(name);
 }
 
 /** Which setting of a pod makes a sysctl that of the host; undefined for one that is not of a namespace. */

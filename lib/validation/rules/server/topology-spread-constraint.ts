@@ -1,8 +1,9 @@
-import { qualifiedName } from '../../../kubernetes/formats';
+import type { LabelSelector } from '../../../kubernetes/generated/decoded';
+import type { FieldPath } from '../../field-path';
 import { duplicate, forbidden, invalid, notSupported, required } from '../../finding';
-import { defineRules } from '../../rule';
+import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
-import { isNamedBy, repeatedLabelKeys } from './label-keys';
+import { isNamedBy, repeatedLabelKeys, reportKeyFormats, reportLabelKeys } from './label-keys';
 
 const ACTIONS = ['DoNotSchedule', 'ScheduleAnyway'];
 const NODE_POLICIES = ['Honor', 'Ignore'];
@@ -136,29 +137,37 @@ export const topologySpreadConstraintRules = defineRules([
     why: 'Each key stands for a requirement that is added to the selector.',
     fix: 'Give a labelSelector, and name each label there or in matchLabelKeys.',
     source:
-      'kubernetes pkg/apis/core/validation/validation.go validateMatchLabelKeysInTopologySpread, ValidateTopologySpreadConstraints',
+      'kubernetes pkg/apis/core/validation/validation.go ValidateMatchLabelKeysAndMismatchLabelKeys, ValidateMatchLabelKeysInTopologySpread',
     example: {
       bad: 'maxSkew: 1\nmatchLabelKeys: [pod-template-hash]\ntopologyKey: topology.kubernetes.io/zone\nwhenUnsatisfiable: DoNotSchedule',
       good: 'maxSkew: 1\nlabelSelector: { matchLabels: { app: web } }\nmatchLabelKeys: [pod-template-hash]\ntopologyKey: topology.kubernetes.io/zone\nwhenUnsatisfiable: DoNotSchedule',
     },
     visit: {
       topologySpreadConstraint({ labelSelector, matchLabelKeys }, at, report, { minor }) {
-        if (matchLabelKeys === undefined || matchLabelKeys.length === 0) return;
+        if (!matchLabelKeys?.length) return;
         const field = at.child('matchLabelKeys');
-        if (labelSelector === undefined) report(forbidden(field, 'may not be set without a labelSelector'));
-        matchLabelKeys.forEach((key, index) => {
-          for (const reason of qualifiedName(key)) report(invalid(field.index(index), key, reason));
-        });
-        if (labelSelector === undefined) return;
-        if (minor >= KEYS_MERGED_SINCE) {
-          for (const index of repeatedLabelKeys(matchLabelKeys, labelSelector))
-            report(invalid(at.index(index), matchLabelKeys[index], KEY_TWICE, { place: field.index(index) }));
-        } else {
-          matchLabelKeys.forEach((key, index) => {
-            if (isNamedBy(labelSelector, key)) report(invalid(field.index(index), key, KEY_TWICE));
-          });
+        if (minor < KEYS_MERGED_SINCE) {
+          checkUnmergedKeys(matchLabelKeys, labelSelector, field, report);
+          return;
         }
+        reportLabelKeys(matchLabelKeys, labelSelector, field, report);
+        for (const index of labelSelector ? repeatedLabelKeys(matchLabelKeys, labelSelector) : [])
+          report(invalid(at.index(index), matchLabelKeys[index], KEY_TWICE, { place: field.index(index) }));
       },
     },
   },
 ]);
+
+/** Follows validateMatchLabelKeysInTopologySpread. */
+function checkUnmergedKeys(
+  keys: readonly string[],
+  selector: LabelSelector | undefined,
+  at: FieldPath,
+  report: Report,
+): void {
+  if (selector === undefined) report(forbidden(at, 'may not be set without a labelSelector'));
+  reportKeyFormats(keys, at, report);
+  keys.forEach((key, index) => {
+    if (selector && isNamedBy(selector, key)) report(invalid(at.index(index), key, KEY_TWICE));
+  });
+}

@@ -69,6 +69,15 @@ testRules(topologySpreadConstraintRules, {
     },
     invalid: {
       'no selector': [spread({ matchLabelKeys: ['app'] }), `${at}.matchLabelKeys: FieldValueForbidden`],
+      'no selector, whatever the keys are': [
+        spread({ matchLabelKeys: ['a b'] }),
+        `${at}.matchLabelKeys: FieldValueForbidden`,
+      ],
+      'no selector and no label key, before 1.34': [
+        { manifest: spread({ matchLabelKeys: ['a b'] }), kubeVersion: '1.33' },
+        `${at}.matchLabelKeys: FieldValueForbidden`,
+        `${at}.matchLabelKeys[0]: FieldValueInvalid`,
+      ],
       'no label key': [
         spread({ labelSelector: selector, matchLabelKeys: ['a b'] }),
         `${at}.matchLabelKeys[0]: FieldValueInvalid`,
