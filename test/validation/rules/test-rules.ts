@@ -3,7 +3,7 @@ import { apiVersionOf, kinds } from '../../../lib/kubernetes/kinds';
 import type { Rule } from '../../../lib/validation/rule';
 import { findRule } from '../../../lib/validation/rules/catalogue';
 import { validate } from '../../../lib/validation/validate';
-import { pod, podWithContainer } from '../manifests';
+import { object, pod, podWithContainer } from '../manifests';
 
 type Manifest = Record<string, unknown>;
 
@@ -99,4 +99,5 @@ const wrappers: Record<string, (fragment: Manifest) => Manifest> = {
   appArmorProfile: (appArmorProfile) => podWithContainer({ securityContext: { appArmorProfile } }),
   seccompProfile: (seccompProfile) => podWithContainer({ securityContext: { seccompProfile } }),
   windowsOptions: (windowsOptions) => podWithContainer({ securityContext: { windowsOptions } }),
+  servicePort: (port) => object('v1', 'Service', { spec: { ports: [port] } }),
 };

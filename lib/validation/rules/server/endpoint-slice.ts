@@ -5,6 +5,7 @@ import { duplicate, invalid, notSupported, required, tooMany } from '../../findi
 import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
 
+const SLICE = 'apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: { name: web }\naddressType: IPv4\n';
 const ADDRESS_TYPES = ['FQDN', 'IPv4', 'IPv6'];
 const MOST_ENDPOINTS = 1000;
 const MOST_PORTS = 20_000;
@@ -60,8 +61,8 @@ export const endpointSliceRules = defineRules([
     fix: 'Write addresses of the addressType, IPv6 in its shortest spelling, and put others into a slice of their own.',
     source: `${SOURCE} validateEndpoints`,
     example: {
-      bad: 'addressType: IPv4\nendpoints: [{ addresses: ["2001:db8::1"] }]',
-      good: 'addressType: IPv4\nendpoints: [{ addresses: [192.0.2.1] }]',
+      bad: `${SLICE}endpoints: [{ addresses: ["2001:db8::1"] }]`,
+      good: `${SLICE}endpoints: [{ addresses: [192.0.2.1] }]`,
     },
     visit: {
       endpoint({ addresses }, at, report, { object, minor }) {
@@ -82,8 +83,8 @@ export const endpointSliceRules = defineRules([
     fix: 'Name each zone or node once, as it stands in the label or the name of the node.',
     source: `${SOURCE} validateHints`,
     example: {
-      bad: 'addressType: IPv4\nendpoints: [{ addresses: [192.0.2.1], hints: { forZones: [{ name: a b }] } }]',
-      good: 'addressType: IPv4\nendpoints: [{ addresses: [192.0.2.1], hints: { forZones: [{ name: zone-a }] } }]',
+      bad: `${SLICE}endpoints: [{ addresses: [192.0.2.1], hints: { forZones: [{ name: a b }] } }]`,
+      good: `${SLICE}endpoints: [{ addresses: [192.0.2.1], hints: { forZones: [{ name: zone-a }] } }]`,
     },
     visit: {
       endpoint({ hints }, at, report) {

@@ -4,6 +4,7 @@ import type { FieldPath } from '../../field-path';
 import { invalid, required } from '../../finding';
 import { defineRules, type Report } from '../../rule';
 
+const ENDPOINTS = 'apiVersion: v1\nkind: Endpoints\nmetadata: { name: web }\n';
 const SOURCE = 'kubernetes pkg/apis/core/validation/validation.go';
 
 /** The addresses of Endpoints; their ports follow the rules of Service ports. */
@@ -14,7 +15,9 @@ export const endpointsRules = defineRules([
     why: 'Ports alone lead nowhere.',
     fix: 'Add an address to addresses or notReadyAddresses, or drop the subset.',
     source: `${SOURCE} validateEndpointSubsets`,
-    example: { bad: 'subsets: [{ ports: [{ port: 80 }] }]', good: 'subsets: [{ addresses: [{ ip: 192.0.2.1 }] }]' },
+    example: {
+      bad: `${ENDPOINTS}subsets: [{ ports: [{ port: 80 }] }]', good: 'subsets: [{ addresses: [{ ip: 192.0.2.1 }] }]`,
+    },
     visit: {
       endpointSubset({ addresses, notReadyAddresses }, at, report) {
         if (!addresses?.length && !notReadyAddresses?.length)
@@ -29,8 +32,8 @@ export const endpointsRules = defineRules([
     fix: 'Write the IP address of the backend, such as 192.0.2.1.',
     source: `${SOURCE} validateEndpointAddress, ValidateNonSpecialIP`,
     example: {
-      bad: 'subsets: [{ addresses: [{ ip: 127.0.0.1 }] }]',
-      good: 'subsets: [{ addresses: [{ ip: 192.0.2.1 }] }]',
+      bad: `${ENDPOINTS}subsets: [{ addresses: [{ ip: 127.0.0.1 }] }]`,
+      good: `${ENDPOINTS}subsets: [{ addresses: [{ ip: 192.0.2.1 }] }]`,
     },
     visit: {
       endpointAddress({ ip = '' }, at, report, { minor }) {
@@ -46,8 +49,8 @@ export const endpointsRules = defineRules([
     fix: 'Use at most 63 lower-case letters, digits and dashes, with a letter or digit at both ends.',
     source: `${SOURCE} validateEndpointAddress; pkg/apis/discovery/validation/validation.go validateEndpoints`,
     example: {
-      bad: 'subsets: [{ addresses: [{ ip: 192.0.2.1, hostname: Web_0 }] }]',
-      good: 'subsets: [{ addresses: [{ ip: 192.0.2.1, hostname: web-0 }] }]',
+      bad: `${ENDPOINTS}subsets: [{ addresses: [{ ip: 192.0.2.1, hostname: Web_0 }] }]`,
+      good: `${ENDPOINTS}subsets: [{ addresses: [{ ip: 192.0.2.1, hostname: web-0 }] }]`,
     },
     visit: {
       endpointAddress({ hostname }, at, report) {
@@ -66,8 +69,8 @@ export const endpointsRules = defineRules([
     fix: 'Write the name of a Node, or leave nodeName out.',
     source: `${SOURCE} validateEndpointAddress; pkg/apis/discovery/validation/validation.go validateEndpoints`,
     example: {
-      bad: 'subsets: [{ addresses: [{ ip: 192.0.2.1, nodeName: Node_1 }] }]',
-      good: 'subsets: [{ addresses: [{ ip: 192.0.2.1, nodeName: node-1 }] }]',
+      bad: `${ENDPOINTS}subsets: [{ addresses: [{ ip: 192.0.2.1, nodeName: Node_1 }] }]`,
+      good: `${ENDPOINTS}subsets: [{ addresses: [{ ip: 192.0.2.1, nodeName: node-1 }] }]`,
     },
     visit: { endpointAddress: validNodeName, endpoint: validNodeName },
   },
