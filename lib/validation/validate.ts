@@ -1,8 +1,8 @@
-import { toAutoscalingV2 } from '../kubernetes/autoscaling-v1';
 import { applyDefaults } from '../kubernetes/defaults/apply-defaults';
 import type { ObjectMeta } from '../kubernetes/generated/decoded';
 import type { Kind } from '../kubernetes/kinds';
 import { nameOnCreate } from '../kubernetes/object-name';
+import { toAutoscalingV2 } from '../kubernetes/to-autoscaling-v2';
 import { DEFAULT_MINOR, minorOf } from '../kubernetes/version';
 import { decode } from './decoding/decode';
 import { deprecatedAnnotationFinding } from './decoding/deprecated-annotation';

@@ -1,6 +1,5 @@
 import { dnsLabel } from '../../../kubernetes/formats';
 import { isBuildable } from '../../../kubernetes/label-selector';
-import type { FieldPath } from '../../field-path';
 import { invalid, notSupported, required } from '../../finding';
 import { STATEFUL_SET_TEMPLATES_SINCE } from '../../pod-template-scope';
 import { defineRules } from '../../rule';
@@ -144,23 +143,16 @@ export const statefulSetRules = defineRules([
         if (!spec?.volumeClaimTemplates || (spec.selector && !isBuildable(spec.selector))) return;
         spec.volumeClaimTemplates.forEach(({ metadata }, index) => {
           const name = metadata?.name ?? '';
-          if (dnsLabel(name).length > 0) reportName(name, index);
-        });
-        function reportName(name: string, index: number): void {
-          const place = claimNameAt(at, index);
+          const reasons = dnsLabel(name);
+          if (reasons.length === 0) return;
+          const place = at.down('spec', 'volumeClaimTemplates').index(index).down('metadata', 'name');
           const volume = at.down('spec', 'template', 'spec', 'volumes').index(index);
           if (name === '') {
             report(required(volume.down('persistentVolumeClaim', 'claimName'), '', { place }));
             report(required(volume.child('name'), '', { place }));
-          }
-          for (const reason of name === '' ? [] : dnsLabel(name))
-            report(invalid(volume.child('name'), name, reason, { place }));
-        }
+          } else for (const reason of reasons) report(invalid(volume.child('name'), name, reason, { place }));
+        });
       },
     },
   },
 ]);
-
-function claimNameAt(at: FieldPath, index: number): FieldPath {
-  return at.down('spec', 'volumeClaimTemplates').index(index).down('metadata', 'name');
-}

@@ -1,12 +1,12 @@
 import type { PodTemplateSpec } from '../../../kubernetes/generated/decoded';
 import type { FieldPath } from '../../field-path';
-import { forbidden, notSupported } from '../../finding';
+import { forbidden, invalid, notSupported } from '../../finding';
 import type { ObjectContext } from '../../nodes';
 import { podTemplateScope } from '../../pod-template-scope';
 import { defineRules, type Report } from '../../rule';
 
 interface Workload {
-  readonly spec?: { readonly template?: PodTemplateSpec };
+  readonly spec?: { readonly replicas?: number; readonly template?: PodTemplateSpec };
 }
 
 const SOURCE =
@@ -50,6 +50,23 @@ export const workloadTemplateRules = defineRules([
       StatefulSet: noActiveDeadline,
     },
   },
+  {
+    id: 'no-writable-replicated-disk',
+    summary: 'More than one replica mounts a GCE persistent disk only for reading.',
+    why: 'Such a disk can be attached to several nodes only while nobody writes to it.',
+    fix: 'Write readOnly: true, or claim storage for each replica with a StatefulSet.',
+    source: 'kubernetes pkg/apis/core/validation/validation.go ValidateReadOnlyPersistentDisks',
+    until: 28,
+    example: {
+      bad: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 2, template: { spec: { volumes: [{ name: data, gcePersistentDisk: { pdName: data } }] } } }',
+      good: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 2, template: { spec: { volumes: [{ name: data, gcePersistentDisk: { pdName: data, readOnly: true } }] } } }',
+    },
+    visit: {
+      Deployment: noWritableDisk,
+      ReplicaSet: noWritableDisk,
+      ReplicationController: noWritableDisk,
+    },
+  },
 ]);
 
 function validRestartPolicy({ spec }: Workload, at: FieldPath, report: Report, context: ObjectContext): void {
@@ -62,6 +79,16 @@ function noActiveDeadline({ spec }: Workload, at: FieldPath, report: Report, con
   if (spec?.template?.spec?.activeDeadlineSeconds === undefined || isHidden(context)) return;
   const detail = `may not be set in the template of a ${context.kind.kind}`;
   report(forbidden(at.down('spec', 'template', 'spec', 'activeDeadlineSeconds'), detail));
+}
+
+function noWritableDisk({ spec = {} }: Workload, at: FieldPath, report: Report, context: ObjectContext): void {
+  const { replicas = 1, template } = spec;
+  if (replicas <= 1 || isHidden(context)) return;
+  template?.spec?.volumes?.forEach(({ gcePersistentDisk: disk }, index) => {
+    if (!disk || disk.readOnly) return;
+    const field = at.down('spec', 'template', 'spec', 'volumes').index(index).down('gcePersistentDisk', 'readOnly');
+    report(invalid(field, false, 'must be true for more than one replica'));
+  });
 }
 
 /** Whether the server does not look at the template; of a StatefulSet it looks at these two fields all the same. */
