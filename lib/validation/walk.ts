@@ -207,7 +207,8 @@ function descend(
     for (const [name, item] of Object.entries(node))
       descend(item, path, depth + 1, at.key(name), steps, context, collector);
   } else {
-    descend((node as Record<string, unknown>)[step], path, depth + 1, at.child(step), steps, context, collector);
+    const child = (node as Record<string, unknown>)[step];
+    if (child !== undefined) descend(child, path, depth + 1, at.child(step), steps, context, collector);
   }
 }
 
