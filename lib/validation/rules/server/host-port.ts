@@ -41,8 +41,8 @@ export const hostPortRules = defineRules([
     fix: 'Leave hostPort out, or make it equal to containerPort.',
     source: 'kubernetes pkg/apis/core/validation/validation.go validatePodHostNetworkDeps',
     example: {
-      bad: 'hostNetwork: true\ncontainers: [{ name: app, image: a, ports: [{ containerPort: 8080, hostPort: 80 }] }]',
-      good: 'hostNetwork: true\ncontainers: [{ name: app, image: a, ports: [{ containerPort: 8080, hostPort: 8080 }] }]',
+      bad: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { hostNetwork: true, containers: [{ name: app, image: a, ports: [{ containerPort: 8080, hostPort: 80 }] }] }',
+      good: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { hostNetwork: true, containers: [{ name: app, image: a, ports: [{ containerPort: 8080, hostPort: 8080 }] }] }',
     },
     visit: {
       containerPort({ containerPort = 0, hostPort = 0 }, at, report, { role, podSpec, isPod }) {
