@@ -3,6 +3,7 @@ import { FieldPath } from '../../field-path';
 import { duplicate, forbidden, invalid, required } from '../../finding';
 import { defineRules } from '../../rule';
 
+const MIRROR = 'kubernetes.io/config.mirror';
 const SOURCES = ['resourceClaimName', 'resourceClaimTemplateName'] as const;
 const SOURCE = 'kubernetes pkg/apis/core/validation/validation.go validatePodResourceClaim';
 
@@ -96,8 +97,6 @@ export const podResourceClaimRules = defineRules([
     },
   },
 ]);
-
-const MIRROR = 'kubernetes.io/config.mirror';
 
 function isRepeated(claims: readonly { name?: string }[], index: number): boolean {
   const name = claims[index]?.name;

@@ -3,6 +3,7 @@ import { defineRules } from '../../rule';
 import { didYouMean } from './did-you-mean';
 
 const LARGEST_ID = 2 ** 31 - 1;
+const ID_RANGE = `must be between 0 and ${LARGEST_ID}, inclusive`;
 const IDS = ['fsGroup', 'runAsUser', 'runAsGroup'] as const;
 const FS_GROUP_CHANGE_POLICIES = ['Always', 'OnRootMismatch'];
 const SUPPLEMENTAL_GROUPS_POLICIES = ['Merge', 'Strict'];
@@ -107,8 +108,6 @@ export const podSecurityContextRules = defineRules([
     },
   },
 ]);
-
-const ID_RANGE = `must be between 0 and ${LARGEST_ID}, inclusive`;
 
 function isId(id: number): boolean {
   return id >= 0 && id <= LARGEST_ID;

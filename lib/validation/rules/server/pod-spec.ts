@@ -7,6 +7,7 @@ import { reportLabels } from './labels';
 const RESTART_POLICIES = ['Always', 'OnFailure', 'Never'];
 const DNS_POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'];
 const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never'];
+const REFERENCES = ['nodeName', 'serviceAccountName', 'priorityClassName'] as const;
 const LONGEST_DEADLINE = 2 ** 31 - 1;
 const LONGEST_HOSTNAME = 64;
 
@@ -145,7 +146,7 @@ export const podSpecRules = defineRules([
     },
   },
   {
-    id: 'valid-preemption-policy',
+    id: 'valid-pod-preemption-policy',
     summary: 'The preemptionPolicy of a pod is PreemptLowerPriority or Never.',
     why: 'It says whether pods of lower priority make room for this one.',
     fix: 'Write one of the two, or leave the field out.',
@@ -161,5 +162,3 @@ export const podSpecRules = defineRules([
     },
   },
 ]);
-
-const REFERENCES = ['nodeName', 'serviceAccountName', 'priorityClassName'] as const;

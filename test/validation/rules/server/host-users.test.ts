@@ -1,4 +1,5 @@
 import { hostUsersRules } from '../../../../lib/validation/rules/server/host-users';
+import { validate } from '../../../../lib/validation/validate';
 import { pod } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -20,4 +21,13 @@ testRules(hostUsersRules, {
       ],
     },
   },
+});
+
+test('the namespaces are placed by their own names', () => {
+  const found = validate([pod({ hostUsers: false, ...everything })]);
+  expect(found.map(({ path }) => path)).toEqual([
+    ['spec', 'hostNetwork'],
+    ['spec', 'hostPID'],
+    ['spec', 'hostIPC'],
+  ]);
 });

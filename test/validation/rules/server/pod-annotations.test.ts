@@ -1,4 +1,5 @@
 import { podAnnotationsRules } from '../../../../lib/validation/rules/server/pod-annotations';
+import { validate } from '../../../../lib/validation/validate';
 import { deployment, pod, podTemplate } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -51,4 +52,9 @@ testRules(podAnnotationsRules, {
       ],
     },
   },
+});
+
+test('an annotation of a template is placed below metadata', () => {
+  const [found] = validate([deployment({ template: podTemplate({}, { annotations: { [COST]: 'low' } }) })]);
+  expect(found?.path).toEqual(['spec', 'template', 'metadata', 'annotations', COST]);
 });

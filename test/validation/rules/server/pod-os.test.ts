@@ -1,4 +1,5 @@
 import { podOsRules } from '../../../../lib/validation/rules/server/pod-os';
+import { validate } from '../../../../lib/validation/validate';
 import { pod, podWithContainer, podWithInitContainer } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -70,4 +71,9 @@ testRules(podOsRules, {
       ],
     },
   },
+});
+
+test('a misspelt os is placed at its name, with the name that was meant', () => {
+  const [found] = validate([pod({ os: { name: 'Linux' } })]);
+  expect([found?.path, found?.fix]).toEqual([['spec', 'os', 'name'], 'Did you mean linux?']);
 });

@@ -101,7 +101,7 @@ testRules(podSpecRules, {
       ],
     },
   },
-  'valid-preemption-policy': {
+  'valid-pod-preemption-policy': {
     valid: { Never: pod({ preemptionPolicy: 'Never' }) },
     invalid: {
       'empty, which is not absent': [pod({ preemptionPolicy: '' }), 'spec.preemptionPolicy: FieldValueRequired'],

@@ -1,4 +1,5 @@
 import { tolerationRules } from '../../../../lib/validation/rules/server/toleration';
+import { validate } from '../../../../lib/validation/validate';
 import { deployment, object, pod, podTemplate } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -75,4 +76,9 @@ testRules(tolerationRules, {
       ],
     },
   },
+});
+
+test('a bad value is placed where it stands, though the server names the operator', () => {
+  const [found] = validate([tolerating({ key: 'dedicated', value: 'a b' })]);
+  expect(found?.path).toEqual(['spec', 'tolerations', 0, 'value']);
 });

@@ -1,4 +1,5 @@
 import { topologySpreadConstraintRules } from '../../../../lib/validation/rules/server/topology-spread-constraint';
+import { validate } from '../../../../lib/validation/validate';
 import { deployment, pod, podTemplate } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -109,4 +110,10 @@ testRules(topologySpreadConstraintRules, {
       ],
     },
   },
+});
+
+test('a key that stands twice is placed in its list', () => {
+  const twice = { ...selector, matchExpressions: [{ key: 'app', operator: 'Exists' }] };
+  const [found] = validate([spread({ labelSelector: twice, matchLabelKeys: ['x', 'app'] })]);
+  expect(found?.path).toEqual(['spec', 'topologySpreadConstraints', 0, 'matchLabelKeys', 1]);
 });
