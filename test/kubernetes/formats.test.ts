@@ -98,6 +98,30 @@ const tables: Record<string, { format: formats.Format; valid: string[]; invalid:
       ['a'.repeat(254), 1],
     ],
   },
+  envVarName: {
+    format: formats.envVarName,
+    valid: ['A', '_a', '-a', '.a', 'a..b', 'a-1.B_'],
+    invalid: [
+      ['', 1],
+      ['1a', 1],
+      ['a b', 1],
+      ['.', 1],
+      ['..', 1],
+      ['..a', 1],
+      ['a\n', 1],
+    ],
+  },
+  relaxedEnvVarName: {
+    format: formats.relaxedEnvVarName,
+    valid: ['A', '1', ' ', '..', '~!"', 'a b'],
+    invalid: [
+      ['', 1],
+      ['A=B', 1],
+      ['é', 1],
+      ['a\n', 1],
+      ['\u007f', 1],
+    ],
+  },
   httpHeaderName: {
     format: formats.httpHeaderName,
     valid: ['X-Api', 'a1'],

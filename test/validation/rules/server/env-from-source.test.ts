@@ -1,4 +1,5 @@
 import { envFromSourceRules } from '../../../../lib/validation/rules/server/env-from-source';
+import { validate } from '../../../../lib/validation/validate';
 import { podWithContainer } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -35,4 +36,9 @@ testRules(envFromSourceRules, {
       'a dash alone': [envFrom({ secretRef: { name: '-' } }), `${at}.secretRef.name: FieldValueInvalid`],
     },
   },
+});
+
+test('the place of a source is its item, which the server leaves out', () => {
+  const manifest = podWithContainer({ envFrom: [{ configMapRef }, {}] });
+  expect(validate([manifest]).map(({ path }) => path.join('.'))).toEqual(['spec.containers.0.envFrom.1']);
 });

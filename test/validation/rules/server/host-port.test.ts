@@ -1,4 +1,5 @@
 import { hostPortRules } from '../../../../lib/validation/rules/server/host-port';
+import { validate } from '../../../../lib/validation/validate';
 import { deployment, pod, podTemplate, podWithContainer, podWithInitContainer } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -62,4 +63,9 @@ testRules(hostPortRules, {
       ],
     },
   },
+});
+
+test('the place of a host port is in its own init container, not in the first, which the server names', () => {
+  const manifest = pod({ initContainers: [app('a', []), app('b', onHost({ hostPort: 80 }, { hostPort: 80 }))] });
+  expect(validate([manifest]).map(({ path }) => path.join('.'))).toEqual(['spec.initContainers.1.ports.1.hostPort']);
 });

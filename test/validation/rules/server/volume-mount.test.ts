@@ -1,4 +1,5 @@
 import { volumeMountRules } from '../../../../lib/validation/rules/server/volume-mount';
+import { validate } from '../../../../lib/validation/validate';
 import { podTemplate, podWithContainer, podWithInitContainer, workload } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -137,4 +138,19 @@ testRules(volumeMountRules, {
       ],
     },
   },
+});
+
+test('the place of a sub path is that of its mount, which the server leaves out', () => {
+  const manifest = mounted(
+    {},
+    {
+      volumeMounts: [
+        { name: 'data', mountPath: '/a' },
+        { name: 'data', mountPath: '/b', subPath: '/c' },
+      ],
+    },
+  );
+  expect(validate([manifest]).map(({ field, path }) => [field, path.join('.')])).toEqual([
+    ['spec.containers[0].volumeMounts.subPath', 'spec.containers.0.volumeMounts.1.subPath'],
+  ]);
 });
