@@ -3,6 +3,7 @@ import { apiVersionOf, kinds } from '../../../lib/kubernetes/kinds';
 import type { Rule } from '../../../lib/validation/rule';
 import { findRule } from '../../../lib/validation/rules/catalogue';
 import { validate } from '../../../lib/validation/validate';
+import { volumeNodePlaces } from '../../../lib/validation/volume-nodes';
 import { object, pod, podWithContainer } from '../manifests';
 
 type Manifest = Record<string, unknown>;
@@ -67,9 +68,18 @@ export function exampleObject(rule: Rule, example: string): Manifest {
   const node = Object.keys(rule.visit)[0] ?? '';
   const whole = wrappers[node];
   if (whole) return whole(fragment);
+  const place = volumeNodePlaces[node as keyof typeof volumeNodePlaces]?.volume?.[0];
+  if (place) return pod({ volumes: [{ name: 'data', ...standingAt(place, fragment) }] });
   const kind = kinds.find((known) => known.kind === node);
   if (kind) return { apiVersion: apiVersionOf(kind), kind: node, metadata: { name: 'web' }, ...fragment };
   throw new Error(`the example of ${rule.id} needs apiVersion and kind`);
+}
+
+/** The object in which a value stands at a place such as `secret.items[]`. */
+function standingAt(place: string, value: unknown): Manifest {
+  const [step = '', ...rest] = place.split('.');
+  const below = rest.length === 0 ? value : standingAt(rest.join('.'), value);
+  return step.endsWith('[]') ? { [step.slice(0, -2)]: [below] } : { [step]: below };
 }
 
 const wrappers: Record<string, (fragment: Manifest) => Manifest> = {

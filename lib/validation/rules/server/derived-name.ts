@@ -1,4 +1,4 @@
-import { dnsSubdomain, pathSegmentName } from '../../../kubernetes/formats';
+import { dnsSubdomain, maskTrailingDash, pathSegmentName } from '../../../kubernetes/formats';
 import type { APIServiceSpec, CustomResourceDefinitionSpec } from '../../../kubernetes/generated/decoded';
 import { canonicalIP } from '../../../kubernetes/ip';
 import { invalid } from '../../finding';
@@ -26,22 +26,20 @@ export const derivedNameRules = defineRules([
       objectMeta({ name, generateName }, at, report, { kind, object }) {
         if (!DERIVED_NAME_KINDS.has(kind.kind)) return;
         const spec = (object.spec ?? {}) as Spec;
-        for (const [field, value] of [
-          ['name', name],
-          ['generateName', generateName],
-        ] as const) {
-          if (!value) continue;
-          for (const reason of reasonsFor(kind.kind, value, spec)) report(invalid(at.child(field), value, reason));
-        }
+        if (name)
+          for (const reason of reasonsFor(kind.kind, name, spec)) report(invalid(at.child('name'), name, reason));
+        if (!generateName) return;
+        for (const reason of reasonsFor(kind.kind, generateName, spec, maskTrailingDash(generateName)))
+          report(invalid(at.child('generateName'), generateName, reason));
       },
     },
   },
 ]);
 
-function reasonsFor(kind: string, name: string, { group = '', names, version = '' }: Spec): string[] {
+function reasonsFor(kind: string, name: string, { group = '', names, version = '' }: Spec, masked = name): string[] {
   if (kind === 'IPAddress') return canonicalIP(name);
   const expected = kind === 'APIService' ? `${version}.${group}` : `${names?.plural ?? ''}.${group}`;
-  const reasons = kind === 'APIService' ? pathSegmentName(name) : dnsSubdomain(name);
+  const reasons = kind === 'APIService' ? pathSegmentName(name) : dnsSubdomain(masked);
   if (name !== expected) reasons.push(`must be ${expected}`);
   return reasons;
 }
