@@ -1,7 +1,7 @@
 import type { Complaint } from './syntax-problem';
 
 /** Values nested deeper than this are refused: Kubernetes types end long before, and every reader of an object recurses. */
-export const NESTING_LIMIT = 500;
+export const NESTING_LIMIT = 200;
 
 /** How many values the aliases (`*name`) of one document may stand for. */
 export const ALIAS_LIMIT = 100_000;

@@ -1,10 +1,8 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { ALIAS_LIMIT, INVALID_KEY, NESTING_LIMIT, repeatedKey, TOO_DEEP, TOO_MANY_ALIASES } from './complaints';
 import type { Span } from './position';
-import { resolveScalar } from './resolve-scalar';
+import { isMergeKey, keyName, scalarValue, shortTag } from './scalar-value';
 import type { Complaint, Fault } from './syntax-problem';
-
-const TAG_PREFIX = 'tag:yaml.org,2002:';
 
 /** The plain data of a YAML document, what is wrong with it, and which node each alias stands for. */
 export interface ConvertedNodes {
@@ -40,18 +38,6 @@ export function convertNodes(document: Document.Parsed): ConvertedNodes {
   };
   const value = convert(document.contents, 0, conversion);
   return { value, faults: conversion.faults, targets: conversion.targets };
-}
-
-/** The JSON name of a mapping key, or undefined when the key is null, a list or a mapping, which JSON cannot name. */
-export function keyName(key: unknown): string | undefined {
-  if (!isScalar(key)) return undefined;
-  const value = scalarValue(key);
-  return value === null || value === undefined ? undefined : String(value);
-}
-
-/** Whether a key is the merge key `<<`, which has to be unquoted. */
-export function isMergeKey(key: unknown): boolean {
-  return isScalar(key) && key.value === '<<' && key.type === Scalar.PLAIN && key.tag === undefined;
 }
 
 function convert(node: unknown, depth: number, conversion: Conversion): unknown {
@@ -180,34 +166,6 @@ function convertScalar(scalar: Scalar, conversion: Conversion): unknown {
     return null;
   }
   return value;
-}
-
-/** Undefined when the value does not fit its explicit tag. */
-function scalarValue(scalar: Scalar): string | number | boolean | null | undefined {
-  const text = typeof scalar.value === 'string' ? scalar.value : '';
-  if (scalar.tag === undefined) {
-    return scalar.type === undefined || scalar.type === Scalar.PLAIN ? resolveScalar(text) : text;
-  }
-  if (!scalar.tag.startsWith(TAG_PREFIX)) return text;
-  const resolved = resolveScalar(text);
-  switch (scalar.tag.slice(TAG_PREFIX.length)) {
-    case 'binary':
-      return Buffer.from(text, 'base64').toString('utf8');
-    case 'bool':
-      return typeof resolved === 'boolean' ? resolved : undefined;
-    case 'float':
-      return typeof resolved === 'number' ? resolved : undefined;
-    case 'int':
-      return typeof resolved === 'number' && !/[.eE]/.test(text.replace(/^[-+]?0[xX].*/, '')) ? resolved : undefined;
-    case 'null':
-      return resolved === null ? null : undefined;
-    default:
-      return text;
-  }
-}
-
-function shortTag(tag: string | undefined): string {
-  return `!!${(tag ?? '').slice(TAG_PREFIX.length)}`;
 }
 
 // `__proto__` is a field like any other: it has to be seen by whoever checks the object.

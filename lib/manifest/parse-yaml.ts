@@ -1,6 +1,7 @@
 import { isAlias, isMap, isSeq, type Node, parseDocument, type YAMLMap, type YAMLParseError } from 'yaml';
-import { convertNodes, isMergeKey, keyName } from './convert-nodes';
+import { convertNodes } from './convert-nodes';
 import type { Locate, Span } from './position';
+import { isMergeKey, keyName } from './scalar-value';
 import type { Fault } from './syntax-problem';
 
 /** What one YAML document says, as far as it can be read. */

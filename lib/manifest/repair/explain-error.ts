@@ -1,6 +1,13 @@
 import type { ErrorCode } from 'yaml';
 import type { Complaint } from '../syntax-problem';
 
+/** A quote that is never closed. */
+export const OPEN_QUOTE: Complaint = {
+  rule: 'require-closing-quote',
+  message: 'A quote is opened on this line and not closed',
+  fix: 'Close it at the end of the value',
+};
+
 /** What to say of an error that no repair mends, in the order of the patterns. */
 const PATTERNS: readonly { readonly matches: RegExp; readonly complaint: Complaint }[] = [
   {

@@ -16,8 +16,10 @@ export function wrongIndentation(broken: BrokenText): Repair[] {
         .map((target) => ({ target, indent, first, last }));
     });
   });
+  // What begins in the first column is hardly ever wrong; otherwise the smallest change is the likeliest.
   repairs.sort(
     (a, b) =>
+      Number(a.indent === 0) - Number(b.indent === 0) ||
       a.last - a.first - (b.last - b.first) ||
       Math.abs(a.target.column - a.indent) - Math.abs(b.target.column - b.indent) ||
       b.target.column - a.target.column,
@@ -29,7 +31,9 @@ export function wrongIndentation(broken: BrokenText): Repair[] {
     end: Math.max(indent, 1),
     complaint: {
       rule: 'valid-indentation',
-      message: `The line begins in column ${indent + 1}, where nothing above it begins${target.name ? `: \`${target.name}\` begins in column ${target.column + 1}` : ''}`,
+      message: target.name
+        ? `The line begins in column ${indent + 1}, but \`${target.name}\` above it in column ${target.column + 1}: what belongs together begins in the same column`
+        : `The line begins in column ${indent + 1}, which fits nothing around it`,
       fix: `Begin it in column ${target.column + 1}${last > first ? ' and move the lines that belong to it likewise' : ''}, or in the column of the object it belongs to`,
     },
   }));
@@ -46,7 +50,7 @@ function columnsAbove({ lines, kinds }: BrokenText, line: number): { column: num
     columns.push(...starts.reverse());
     outermost = Math.min(outermost, indentOf(text, 1));
   }
-  return columns;
+  return columns.length > 0 ? columns : [{ column: 0, name: undefined }];
 }
 
 /** Where the dashes and the first key of a line stand. */

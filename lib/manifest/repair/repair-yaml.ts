@@ -6,7 +6,7 @@ import { dedentedContinuation, wrongBrackets } from './brackets';
 import type { Diagnose, Repair } from './broken-text';
 import { missingColons } from './colons';
 import { directives } from './directives';
-import { explainError } from './explain-error';
+import { explainError, OPEN_QUOTE } from './explain-error';
 import { wrongIndentation } from './indentation';
 import { misreadFields } from './misread-fields';
 import { openQuotes, unquotedValue, wrongEscape } from './quotes';
@@ -15,10 +15,13 @@ import { expandTabs, findTabbedLines, TAB_WIDTHS, tabComplaint } from './tabs';
 import { originalOffset, placeOf, type TextLines, textLines } from './text-lines';
 
 /** In longer documents only the first error is explained. */
-const REPAIR_LIMIT = 256 * 1024;
+const REPAIR_LIMIT = 64 * 1024;
 
 /** How many characters may be parsed in search of repairs: each is tried by parsing the whole text again. */
-const REPAIR_WORK = 8 * 1024 * 1024;
+const REPAIR_WORK = 2 * 1024 * 1024;
+
+/** A text with more errors than this is no YAML at all. */
+const ERROR_LIMIT = 500;
 
 /** How many mistakes of one document are looked for. */
 const MISTAKE_LIMIT = 50;
@@ -41,6 +44,13 @@ interface Draft {
   readonly faults: readonly Fault[];
 }
 
+interface FirstError {
+  readonly line: number;
+  readonly column: number;
+  readonly code: YAMLParseError['code'];
+  readonly isOpenQuote: boolean;
+}
+
 /** The text as the user wrote it, and how many more times it may be parsed. */
 interface Patient extends TextLines {
   tries: number;
@@ -61,8 +71,9 @@ export function repairYaml(text: string, parsed: ParsedYaml): { parsed: ParsedYa
   } else {
     draft = mendTabs(draft);
     while (draft.parsed.errors.length > 0 && draft.faults.length < MISTAKE_LIMIT) {
-      const isHopeless = original.tries <= 0 || firstError(draft).code === 'RESOURCE_EXHAUSTION';
-      const next = isHopeless ? undefined : (mendFirstError(draft, original) ?? dropFirstError(draft, original));
+      const next = isHopeless(draft, original)
+        ? undefined
+        : (mendFirstError(draft, original) ?? dropFirstError(draft, original));
       if (next === undefined) {
         draft = giveUp(draft, original);
         break;
@@ -82,6 +93,14 @@ export function repairYaml(text: string, parsed: ParsedYaml): { parsed: ParsedYa
   };
   const converted = final.parsed.faults.map((fault) => moveFault(fault, toOriginal));
   return { parsed: { ...final.parsed, locate }, faults: [...final.faults, ...converted] };
+}
+
+function isHopeless({ parsed }: Draft, original: Patient): boolean {
+  return (
+    original.tries <= 0 ||
+    parsed.errors.length > ERROR_LIMIT ||
+    parsed.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')
+  );
 }
 
 function mendTabs(draft: Draft): Draft {
@@ -130,13 +149,14 @@ function isBetter(next: Draft, draft: Draft): boolean {
  * Explains the error and leaves out its line with the lines below it that are indented further, and when that does not
  * help what stands in front of it as well.
  */
-function dropFirstError(draft: Draft, original: TextLines): Draft | undefined {
+function dropFirstError(draft: Draft, original: Patient): Draft | undefined {
   const { line } = firstError(draft);
   const { faults } = giveUp(draft, original);
   const above = draft.text.lines.findLastIndex((text, at) => at < line && text.trim() !== '');
   for (const first of above < 0 ? [line] : [line, above]) {
     const lines = [...draft.text.lines];
     for (const at of [first, line]) dropBlock(lines, at);
+    original.tries--;
     const next = { text: textLines(lines), parsed: parseYaml(lines.join('\n')), faults };
     if (next.parsed.errors.length === 0 || firstError(next).line > line) return next;
   }
@@ -154,9 +174,9 @@ function isBelow(text: string, indent: number): boolean {
 }
 
 function giveUp(draft: Draft, original: TextLines): Draft {
-  const { line, column, code } = firstError(draft);
+  const { line, column, code, isOpenQuote } = firstError(draft);
   const text = draft.text.lines[line] ?? '';
-  const complaint = explainError(code, text);
+  const complaint = isOpenQuote ? OPEN_QUOTE : explainError(code, text);
   const end = Math.max(column + 1, text.trimEnd().length);
   return { ...draft, faults: [...draft.faults, faultAt(complaint, draft.text, original, line, column, end)] };
 }
@@ -196,13 +216,14 @@ function faultAt(
   };
 }
 
-function firstError({ parsed, text }: Draft): { line: number; column: number; code: YAMLParseError['code'] } {
+function firstError({ parsed, text }: Draft): FirstError {
   const error = parsed.errors.reduce((a, b) => (b.pos[0] < a.pos[0] ? b : a));
   const place = placeOf(text, error.pos[0]);
-  if (!error.message.startsWith('Missing closing')) return { ...place, code: error.code };
+  const isOpenQuote = error.message.startsWith('Missing closing');
+  if (!isOpenQuote) return { ...place, code: error.code, isOpenQuote };
   // A quote that is never closed is only missed at the end of the text: the mistake is where it was opened.
   const kinds = scanLines(text.lines, 1);
   let line = place.line;
   while (line > 0 && kinds[line] === 'quoted') line--;
-  return { line, column: 0, code: error.code };
+  return { line, column: 0, code: error.code, isOpenQuote };
 }

@@ -24,8 +24,10 @@ export function findTabbedLines(lines: readonly string[]): TabbedLines[] {
     if (kinds[at] !== 'scalar') scalarIndent = undefined;
     else if (kinds[at - 1] !== 'scalar' && EXPLICIT_INDENT.test(lines[at - 1] ?? '')) scalarIndent = 0;
     const column = tabColumn(line, kinds[at], scalarIndent);
-    if (kinds[at] === 'scalar' && line.trim() !== '') scalarIndent ??= /^ */.exec(line)?.[0].length ?? 0;
-    if (column === undefined) continue;
+    if (column === undefined) {
+      if (kinds[at] === 'scalar' && line.trim() !== '') scalarIndent ??= /^ */.exec(line)?.[0].length ?? 0;
+      continue;
+    }
     const run = runs.at(-1);
     if (run?.last === at - 1) run.last = at;
     else runs.push({ first: at, last: at, column });
@@ -68,13 +70,22 @@ function tabColumn(line: string, kind: LineKind | undefined, scalarIndent: numbe
 
 function expand(line: string, width: number, limit: number): string {
   let spaces = '';
-  for (let at = 0; at < line.length; at++) {
-    const character = line[at] as string;
-    const isDash = character === '-' && /\s/.test(line[at + 1] ?? '') && limit === Number.POSITIVE_INFINITY;
-    if (spaces.length >= limit || (character !== ' ' && character !== '\t' && !isDash)) return spaces + line.slice(at);
-    if (isDash) spaces += '-';
-    else if (character === ' ' || spaces.includes('-')) spaces += ' ';
-    else spaces += ' '.repeat(width - (spaces.length % width));
+  let column = 0;
+  let isAfterDash = false;
+  let at = 0;
+  for (; at < line.length && column < limit; at++) {
+    const character = line[at];
+    if (character === '\t' && !isAfterDash) {
+      const missing = width - (column % width);
+      spaces += ' '.repeat(missing);
+      column += missing;
+      continue;
+    }
+    const isDash = character === '-' && limit === Number.POSITIVE_INFINITY && /\s/.test(line[at + 1] ?? '');
+    if (character !== ' ' && character !== '\t' && !isDash) break;
+    spaces += isDash ? '-' : ' ';
+    column++;
+    isAfterDash ||= isDash;
   }
-  return spaces;
+  return spaces + line.slice(at);
 }

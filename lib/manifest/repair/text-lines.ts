@@ -34,6 +34,7 @@ export function originalOffset(original: TextLines, mended: TextLines, line: num
   const before = original.lines[line] ?? '';
   const after = mended.lines[line] ?? '';
   const start = original.starts[line] ?? 0;
+  if (before === after) return start + column;
   const prefix = commonLength(before, after, (text, at) => text.charCodeAt(at));
   if (column <= prefix) return start + column;
   const suffix = commonLength(before.slice(prefix), after.slice(prefix), (text, at) =>

@@ -1,0 +1,102 @@
+import { resolveScalar } from '../../lib/manifest/resolve-scalar';
+
+// What `kubectl annotate --local -o json` makes of each value.
+const cases: Record<string, readonly [string, unknown][]> = {
+  null: [
+    ['', null],
+    ['~', null],
+    ['null', null],
+    ['Null', null],
+    ['NULL', null],
+    ['nULL', 'nULL'],
+  ],
+  booleans: [
+    ['y', true],
+    ['Y', true],
+    ['yes', true],
+    ['On', true],
+    ['TRUE', true],
+    ['n', false],
+    ['No', false],
+    ['off', false],
+    ['False', false],
+    ['tRUE', 'tRUE'],
+  ],
+  integers: [
+    ['0', 0],
+    ['-0', 0],
+    ['+1', 1],
+    ['017', 15],
+    ['0o17', 15],
+    ['-0o7', -7],
+    ['0x1F', 31],
+    ['0X1F', 31],
+    ['-0x1F', -31],
+    ['0b11', 3],
+    ['1_000', 1000],
+    ['1__0', 10],
+    ['0_7', 7],
+    ['0x_F', 15],
+    ['-_1', -1],
+    ['08', 8],
+    ['019', 19],
+    ['9007199254740993', 9007199254740992],
+    ['18446744073709551615', 18446744073709552000],
+    ['-9223372036854775809', -(2 ** 63)],
+    ['0777777777777777777777777', 7.777777777777778e23],
+    ['123456789012345678901234567890', 1.2345678901234568e29],
+  ],
+  floats: [
+    ['1.0', 1],
+    ['1e3', 1000],
+    ['.5', 0.5],
+    ['5.', 5],
+    ['+.5', 0.5],
+    ['1.e3', 1000],
+    ['1e21', 1e21],
+    ['-0.0', 0],
+    ['685.230_15e+03', 685230.15],
+  ],
+  'no numbers': [
+    ['.inf', Number.POSITIVE_INFINITY],
+    ['-.INF', Number.NEGATIVE_INFINITY],
+    ['.NaN', Number.NaN],
+  ],
+  'text that looks like a number': [
+    ['_1', '_1'],
+    ['0o8', '0o8'],
+    ['0b12', '0b12'],
+    ['0x', '0x'],
+    ['1e', '1e'],
+    ['1e400', '1e400'],
+    ['+', '+'],
+    ['-', '-'],
+    ['.', '.'],
+    ['1.2.3', '1.2.3'],
+    ['0xFFFFFFFFFFFFFFFFF', '0xFFFFFFFFFFFFFFFFF'],
+    ['0x1p4', '0x1p4'],
+    ['inf', 'inf'],
+    ['+inf', '+inf'],
+    ['100m', '100m'],
+    ['1.14', 1.14],
+  ],
+  'dates and times': [
+    ['2001-01-01', '2001-01-01'],
+    ['2001-01-01T00:00:00Z', '2001-01-01T00:00:00Z'],
+    ['12:30:45', '12:30:45'],
+    ['190:20:30', '190:20:30'],
+  ],
+  'other text': [
+    ['=', '='],
+    ['<<', '<<'],
+    ['nginx', 'nginx'],
+    ['__proto__', '__proto__'],
+    ['constructor', 'constructor'],
+  ],
+};
+
+describe.each(Object.entries(cases))('%s', (_name, values) => {
+  test.each(values)('%j', (text, value) => {
+    expect(resolveScalar(text)).toBe(value);
+  });
+});
