@@ -16,7 +16,8 @@ export const endpointsRules = defineRules([
     fix: 'Add an address to addresses or notReadyAddresses, or drop the subset.',
     source: `${SOURCE} validateEndpointSubsets`,
     example: {
-      bad: `${ENDPOINTS}subsets: [{ ports: [{ port: 80 }] }]', good: 'subsets: [{ addresses: [{ ip: 192.0.2.1 }] }]`,
+      bad: `${ENDPOINTS}subsets: [{ ports: [{ port: 80 }] }]`,
+      good: `${ENDPOINTS}subsets: [{ addresses: [{ ip: 192.0.2.1 }] }]`,
     },
     visit: {
       endpointSubset({ addresses, notReadyAddresses }, at, report) {

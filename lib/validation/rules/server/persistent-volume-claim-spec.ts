@@ -8,15 +8,13 @@ import type {
 import { parseQuantity } from '../../../kubernetes/quantity';
 import type { FieldPath } from '../../field-path';
 import { forbidden, invalid, notSupported, required } from '../../finding';
-import type { ObjectContext } from '../../nodes';
 import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
 
 const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
 const VOLUME_MODES = ['Block', 'Filesystem'];
 const CLAIM = 'PersistentVolumeClaim';
-/** The first minors that check the claim templates of a StatefulSet, and the form of a data source's apiGroup. */
-const TEMPLATES_CHECKED_SINCE = 34;
+/** The first minor that checks the form of a data source's apiGroup. */
 const GROUPS_CHECKED_SINCE = 29;
 
 /** What a claim asks for: of a PersistentVolumeClaim, a StatefulSet's template or an ephemeral volume; in part shared with volumes. */
@@ -58,10 +56,9 @@ export const persistentVolumeClaimSpecRules = defineRules([
       good: 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: data }\nspec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } }',
     },
     visit: {
-      persistentVolumeClaimSpec({ resources }, at, report, context) {
+      persistentVolumeClaimSpec({ resources }, at, report) {
         const storage = resources?.requests?.storage;
         if (storage !== undefined && (parseQuantity(storage)?.nano ?? 1n) > 0n) return;
-        if (isUncheckedTemplate(context)) return;
         const field = at.child('resources').key('storage');
         if (storage === undefined) report(required(field, '', { place: at.down('resources', 'requests', 'storage') }));
         else {
@@ -107,12 +104,12 @@ export const persistentVolumeClaimSpecRules = defineRules([
       good: 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: data }\nspec: { dataSource: { kind: PersistentVolumeClaim, name: old } }',
     },
     visit: {
-      persistentVolumeClaimSpec({ dataSource, dataSourceRef }, at, report, context) {
-        if ((!dataSource && !dataSourceRef) || isUncheckedTemplate(context)) return;
-        if (dataSource) checkDataSource(dataSource, at.child('dataSource'), report, context.minor);
+      persistentVolumeClaimSpec({ dataSource, dataSourceRef }, at, report, { minor }) {
+        if (!dataSource && !dataSourceRef) return;
+        if (dataSource) checkDataSource(dataSource, at.child('dataSource'), report, minor);
         if (!dataSourceRef) return;
         const field = at.child('dataSourceRef');
-        checkDataSource(dataSourceRef, field, report, context.minor);
+        checkDataSource(dataSourceRef, field, report, minor);
         const { namespace } = dataSourceRef;
         if (!namespace) return;
         for (const reason of dnsLabel(namespace)) report(invalid(field.child('namespace'), namespace, reason));
@@ -130,8 +127,8 @@ export const persistentVolumeClaimSpecRules = defineRules([
       good: 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: data }\nspec: { dataSourceRef: { kind: PersistentVolumeClaim, name: b } }',
     },
     visit: {
-      persistentVolumeClaimSpec({ dataSource, dataSourceRef }, at, report, context) {
-        if (!dataSource || !dataSourceRef || isUncheckedTemplate(context)) return;
+      persistentVolumeClaimSpec({ dataSource, dataSourceRef }, at, report) {
+        if (!dataSource || !dataSourceRef) return;
         const place = at.child('dataSource');
         if (dataSourceRef.namespace)
           report(invalid(at, 'dataSource', 'may not be given beside dataSourceRef.namespace', { place }));
@@ -163,19 +160,14 @@ export const persistentVolumeClaimSpecRules = defineRules([
 
 type VolumeOrClaimSpec = PersistentVolumeClaimSpec | PersistentVolumeSpec;
 
-/** Whether this is a StatefulSet of a minor that does not look at its claim templates. */
-function isUncheckedTemplate({ kind, minor }: ObjectContext): boolean {
-  return minor < TEMPLATES_CHECKED_SINCE && kind.kind === 'StatefulSet';
-}
-
-function requireAccessMode(spec: VolumeOrClaimSpec, at: FieldPath, report: Report, context: ObjectContext): void {
-  if (spec.accessModes?.length || isUncheckedTemplate(context)) return;
+function requireAccessMode(spec: VolumeOrClaimSpec, at: FieldPath, report: Report): void {
+  if (spec.accessModes?.length) return;
   report(required(at.child('accessModes'), 'at least one access mode is needed'));
 }
 
-function validAccessModes(spec: VolumeOrClaimSpec, at: FieldPath, report: Report, context: ObjectContext): void {
+function validAccessModes(spec: VolumeOrClaimSpec, at: FieldPath, report: Report): void {
   const { accessModes } = spec;
-  if (!accessModes || isUncheckedTemplate(context)) return;
+  if (!accessModes) return;
   let single = false;
   let shared = false;
   accessModes.forEach((mode, index) => {
@@ -189,15 +181,15 @@ function validAccessModes(spec: VolumeOrClaimSpec, at: FieldPath, report: Report
   if (single && shared) report(forbidden(at.child('accessModes'), 'ReadWriteOncePod may not stand beside other modes'));
 }
 
-function validStorageClassName(spec: VolumeOrClaimSpec, at: FieldPath, report: Report, context: ObjectContext): void {
+function validStorageClassName(spec: VolumeOrClaimSpec, at: FieldPath, report: Report): void {
   const name = spec.storageClassName;
-  if (!name || isUncheckedTemplate(context)) return;
+  if (!name) return;
   for (const reason of dnsSubdomain(name)) report(invalid(at.child('storageClassName'), name, reason));
 }
 
-function validVolumeMode(spec: VolumeOrClaimSpec, at: FieldPath, report: Report, context: ObjectContext): void {
+function validVolumeMode(spec: VolumeOrClaimSpec, at: FieldPath, report: Report): void {
   const mode = spec.volumeMode;
-  if (mode === undefined || VOLUME_MODES.includes(mode) || isUncheckedTemplate(context)) return;
+  if (mode === undefined || VOLUME_MODES.includes(mode)) return;
   report(notSupported(at.child('volumeMode'), mode, VOLUME_MODES, didYouMean(mode, VOLUME_MODES)));
 }
 
