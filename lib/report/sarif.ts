@@ -1,3 +1,4 @@
+import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import type { Diagnostic, SourcePosition } from '../validation/diagnostic';
 import { findRule } from '../validation/rules/catalogue';
 import { mergeVersions, objectName, type Report } from './report';
@@ -9,7 +10,7 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 export function reportSarif({ diagnostics }: Report): string {
   const merged = mergeVersions(diagnostics);
   const ids = [...new Set(merged.map(({ diagnostic }) => diagnostic.rule))].sort();
-  const log = {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -29,7 +30,7 @@ export function reportSarif({ diagnostics }: Report): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function descriptor(id: string): object {
+function descriptor(id: string): ReportingDescriptor {
   const rule = findRule(id);
   return {
     id,
@@ -43,7 +44,7 @@ function descriptor(id: string): object {
   };
 }
 
-function result(diagnostic: Diagnostic, versions: readonly string[], ids: readonly string[]): object {
+function result(diagnostic: Diagnostic, versions: readonly string[], ids: readonly string[]): Result {
   const text = [`${objectName(diagnostic)} ${diagnostic.field}: ${diagnostic.message}`, diagnostic.fix]
     .filter(Boolean)
     .join(' ');
@@ -61,7 +62,7 @@ function result(diagnostic: Diagnostic, versions: readonly string[], ids: readon
   };
 }
 
-function location({ file, line, column }: SourcePosition, diagnostic: Diagnostic): object {
+function location({ file, line, column }: SourcePosition, diagnostic: Diagnostic): Location {
   const uri = file.split('\\').join('/').split('/').map(encodeURIComponent).join('/');
   return {
     physicalLocation: { artifactLocation: { uri }, region: { startLine: line, startColumn: column } },
