@@ -82,7 +82,8 @@ export const containerRestartPolicyRules = defineRules([
   },
   {
     id: 'valid-container-restart-rule',
-    summary: 'A restart rule has a known action and exit codes with the operator In or NotIn.',
+    summary:
+      'A container has at most 20 restart rules, each with a known action and at most 255 exit codes that are In or NotIn.',
     why: 'The kubelet compares the exit code of the container with the codes of the rule, and then acts.',
     fix: 'Write action: Restart, exitCodes.operator In or NotIn, and up to 255 values; 20 rules at most.',
     source: 'kubernetes pkg/apis/core/validation/validation.go validateContainerRestartPolicy',

@@ -1,6 +1,9 @@
 import { configMapKey, dnsLabel, dnsSubdomain, relaxedEnvVarName } from '../../../kubernetes/formats';
+import type { Volume } from '../../../kubernetes/generated/decoded';
 import { pathWithoutBacksteps } from '../../../kubernetes/local-path';
 import { invalid, notFound, required } from '../../finding';
+import type { PodContext } from '../../nodes';
+import { claimTemplateVolumes } from '../../pod-template-scope';
 import { defineRules } from '../../rule';
 import { didYouMean } from './did-you-mean';
 
@@ -93,25 +96,24 @@ export const keySelectorRules = defineRules([
       good: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { containers: [{ name: app, image: a, env: [{ name: A, valueFrom: { fileKeyRef: { key: A, volumeName: config, path: a.env } } }] }], volumes: [{ name: config, emptyDir: {} }] }',
     },
     visit: {
-      envVar({ valueFrom }, at, report, { podSpec }) {
+      envVar({ valueFrom }, at, report, context) {
         if (valueFrom?.fileKeyRef === undefined) return;
         const { volumeName = '' } = valueFrom.fileKeyRef;
-        const volumes = podSpec.volumes ?? [];
-        const volume = volumes.find(({ name = '' }) => name === volumeName);
         const field = at.down('valueFrom', 'fileKeyRef', 'volumeName');
-        if (volume === undefined)
-          report(
-            notFound(
-              field,
-              volumeName,
-              didYouMean(
-                volumeName,
-                volumes.map(({ name = '' }) => name),
-              ),
-            ),
-          );
+        const volumes = volumesByName(context);
+        const volume = volumes.get(volumeName);
+        if (volume === undefined) report(notFound(field, volumeName, didYouMean(volumeName, volumes.keys())));
         else if (volume.emptyDir === undefined) report(invalid(field, volumeName, 'must be an emptyDir volume'));
       },
     },
   },
 ]);
+
+/** Valid or not; of several of one name the first, and a claim template before all of them. */
+function volumesByName(context: PodContext): ReadonlyMap<string, Volume> {
+  const volumes = new Map<string, Volume>();
+  for (const [name, { volume }] of claimTemplateVolumes(context)) volumes.set(name, volume);
+  for (const volume of context.podSpec.volumes ?? [])
+    if (!volumes.has(volume.name ?? '')) volumes.set(volume.name ?? '', volume);
+  return volumes;
+}

@@ -1,5 +1,5 @@
 import { keySelectorRules } from '../../../../lib/validation/rules/server/key-selector';
-import { podWithContainer } from '../../manifests';
+import { podTemplate, podWithContainer, workload } from '../../manifests';
 import { testRules } from '../test-rules';
 
 const from = (valueFrom: object, spec: Record<string, unknown> = {}) =>
@@ -10,6 +10,20 @@ const volumes = [
   { name: 'config', emptyDir: {} },
   { name: 'map', configMap: { name: 'a' } },
 ];
+
+const fromClaim = workload('StatefulSet', {
+  serviceName: 'web',
+  volumeClaimTemplates: [
+    {
+      metadata: { name: 'config' },
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+    },
+  ],
+  template: podTemplate({
+    volumes,
+    containers: [{ name: 'app', image: 'a', env: [{ name: 'A', valueFrom: { fileKeyRef } }] }],
+  }),
+});
 
 testRules(keySelectorRules, {
   'valid-key-ref-name': {
@@ -64,6 +78,10 @@ testRules(keySelectorRules, {
     },
     invalid: {
       unknown: [from({ fileKeyRef }), `${at}.fileKeyRef.volumeName: FieldValueNotFound`],
+      'a claim template, which stands in for the emptyDir of its name': [
+        fromClaim,
+        'spec.template.spec.containers[0].env[0].valueFrom.fileKeyRef.volumeName: FieldValueInvalid',
+      ],
       'a configMap': [
         from({ fileKeyRef: { ...fileKeyRef, volumeName: 'map' } }, { volumes }),
         `${at}.fileKeyRef.volumeName: FieldValueInvalid`,
