@@ -7,7 +7,6 @@ import type {
   CronJob,
   CSIDriver,
   CSIPersistentVolumeSource,
-  CSIStorageCapacity,
   CustomResourceDefinition,
   DaemonSet,
   Deployment,
@@ -68,7 +67,6 @@ export interface KindNodeTypes {
   ControllerRevision: ControllerRevision;
   CronJob: CronJob;
   CSIDriver: CSIDriver;
-  CSIStorageCapacity: CSIStorageCapacity;
   CustomResourceDefinition: CustomResourceDefinition;
   DaemonSet: DaemonSet;
   Deployment: Deployment;
