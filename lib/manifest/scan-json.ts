@@ -29,7 +29,6 @@ interface Cursor {
 
 class UnexpectedJson extends Error {}
 
-const SPACE = /[ \t\r\n]*/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids control characters in strings
 const STRING = /"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const LITERAL = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null/y;
@@ -77,7 +76,7 @@ function scanObject(cursor: Cursor, depth: number): JsonNode {
   while (!closes('}', cursor, members.size === 0)) {
     skipSpace(cursor);
     const key = take(STRING, cursor) ?? fail(cursor, 'the name of a field in double quotes');
-    const name = JSON.parse(cursor.text.slice(key.start, key.end)) as string;
+    const name = nameAt(key, cursor.text);
     const first = members.get(name)?.key;
     if (first) cursor.faults.push({ ...repeatedKey(name), ...key, first });
     skipSpace(cursor);
@@ -86,6 +85,11 @@ function scanObject(cursor: Cursor, depth: number): JsonNode {
     members.set(name, { key, value: scanValue(cursor, depth + 1) });
   }
   return { start, end: cursor.at, members };
+}
+
+function nameAt({ start, end }: Span, text: string): string {
+  const name = text.slice(start + 1, end - 1);
+  return name.includes('\\') ? (JSON.parse(`"${name}"`) as string) : name;
 }
 
 function scanArray(cursor: Cursor, depth: number): JsonNode {
@@ -123,9 +127,8 @@ function take(pattern: RegExp, cursor: Cursor): Span | undefined {
 }
 
 function skipSpace(cursor: Cursor): void {
-  SPACE.lastIndex = cursor.at;
-  SPACE.test(cursor.text);
-  cursor.at = SPACE.lastIndex;
+  let code = cursor.text.charCodeAt(cursor.at);
+  while (code === 32 || code === 10 || code === 13 || code === 9) code = cursor.text.charCodeAt(++cursor.at);
 }
 
 function fail(cursor: Cursor, wanted: string): never {
