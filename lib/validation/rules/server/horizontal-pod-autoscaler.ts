@@ -75,8 +75,8 @@ export const horizontalPodAutoscalerRules = defineRules([
     fix: 'Write apiVersion, kind and name of the object that the metric describes.',
     source: `${SOURCE} validateObjectSource, ValidateCrossVersionObjectReference`,
     example: {
-      bad: 'spec: { maxReplicas: 2, metrics: [{ type: Object, object: { describedObject: { kind: Ingress } } }] }',
-      good: 'spec: { maxReplicas: 2, metrics: [{ type: Object, object: { describedObject: { kind: Ingress, name: web } } }] }',
+      bad: 'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { maxReplicas: 2, metrics: [{ type: Object, object: { describedObject: { kind: Ingress } } }] }',
+      good: 'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web }\nspec: { maxReplicas: 2, metrics: [{ type: Object, object: { describedObject: { kind: Ingress, name: web } } }] }',
     },
     visit: {
       metricSpec({ object }, at, report, { minor }) {
