@@ -30,7 +30,7 @@ export const serviceAddressRules = defineRules([
         const field = at.down('spec', 'clusterIPs');
         if (!clusterIP) report(invalid(field, clusterIPs, 'must be empty when clusterIP is not given'));
         else if (clusterIPs[0] !== clusterIP) report(invalid(field, clusterIPs, 'its first item must be clusterIP'));
-        reportClusterIPs(clusterIPs, field, report, minor);
+        reportClusterIPs(spec, at, report, minor);
       },
     },
   },
@@ -95,7 +95,7 @@ export const serviceAddressRules = defineRules([
           const family = ipFamilies[index] ?? '';
           if (!FAMILIES.includes(family) || parseIP(ip)?.family === family) return;
           const detail = `must be an ${family} address, as ipFamilies[${index}] says`;
-          report(invalid(at.down('spec', 'clusterIPs').index(index), ip, detail));
+          report(invalid(clusterIPAt(spec, at, index), ip, detail));
         });
       },
     },
@@ -142,25 +142,34 @@ export const serviceAddressRules = defineRules([
   },
 ]);
 
-/** `None` is left out of the check of families, as is everything behind an address that cannot be read. */
-function reportClusterIPs(clusterIPs: readonly string[], at: FieldPath, report: Report, minor: number): void {
+/** Where an item of clusterIPs stands: a clusterIP that was written alone is its only item. */
+export function clusterIPAt({ clusterIP, clusterIPs }: ServiceSpec, at: FieldPath, index: number): FieldPath {
+  const field = at.down('spec', 'clusterIPs').index(index);
+  const alone = clusterIPs?.length === 1 && clusterIPs[0] === clusterIP;
+  return alone ? field.standingAt(at.down('spec', 'clusterIP')) : field;
+}
+
+/** The families are compared only when every item is an address. */
+function reportClusterIPs(spec: ServiceSpec, at: FieldPath, report: Report, minor: number): void {
+  const { clusterIPs = [] } = spec;
+  const field = at.down('spec', 'clusterIPs');
   let readable = true;
   clusterIPs.forEach((ip, index) => {
     if (index === 0 && ip === HEADLESS) {
       if (clusterIPs.length === 1) return;
       readable = false;
-      report(invalid(at, clusterIPs, `${HEADLESS} must stand alone`));
+      report(invalid(field, clusterIPs, `${HEADLESS} must stand alone`));
       return;
     }
     for (const reason of legacyIP(ip, minor)) {
       readable = false;
-      report(invalid(at.index(index), ip, reason));
+      report(invalid(clusterIPAt(spec, at, index), ip, reason, didYouMean(ip, [HEADLESS])));
     }
   });
-  if (clusterIPs.length > 2) report(invalid(at, clusterIPs, 'may hold up to 2 addresses'));
+  if (clusterIPs.length > 2) report(invalid(field, clusterIPs, 'may hold up to 2 addresses'));
   if (!readable || clusterIPs.length < 2) return;
   const families = new Set(clusterIPs.map((ip) => parseIP(ip)?.family));
-  if (families.size < 2) report(invalid(at, clusterIPs, 'may hold no more than one address of each family'));
+  if (families.size < 2) report(invalid(field, clusterIPs, 'may hold no more than one address of each family'));
 }
 
 /** The policy that the server assumes where none is given. */

@@ -4,6 +4,7 @@ import { forbidden, invalid, notSupported, required } from '../../finding';
 import { defineRules } from '../../rule';
 import { didYouMean } from './did-you-mean';
 import { reportLabels } from './labels';
+import { clusterIPAt } from './service-address';
 
 const TYPES = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
 const HINTS = 'service.kubernetes.io/topology-aware-hints';
@@ -77,7 +78,7 @@ export const serviceRules = defineRules([
       Service({ spec = {} }, at, report) {
         if (!isOnNodes(spec) || !isHeadless(spec)) return;
         const detail = `may not be ${HEADLESS} for Services of type ${spec.type}`;
-        report(invalid(at.down('spec', 'clusterIPs').index(0), HEADLESS, detail));
+        report(invalid(clusterIPAt(spec, at, 0), HEADLESS, detail));
       },
     },
   },
@@ -115,7 +116,10 @@ export const serviceRules = defineRules([
       Service({ spec = {} }, at, report) {
         if (spec.type !== 'ExternalName') return;
         const detail = 'may not be set for Services of type ExternalName';
-        if (spec.clusterIPs?.length) report(forbidden(at.down('spec', 'clusterIPs'), detail));
+        if (spec.clusterIPs?.length) {
+          const place = at.down('spec', spec.clusterIP ? 'clusterIP' : 'clusterIPs');
+          report(forbidden(at.down('spec', 'clusterIPs'), detail, { place }));
+        }
         if (spec.ipFamilies?.length) report(forbidden(at.down('spec', 'ipFamilies'), detail));
         if (spec.ipFamilyPolicy !== undefined) report(forbidden(at.down('spec', 'ipFamilyPolicy'), detail));
       },

@@ -131,3 +131,12 @@ test('addresses are looked at before all else', () => {
   const manifest = service({ clusterIP: 'x', ipFamilies: ['IPv4', 'IPv6'], type: 'Internal', ports: [] });
   expect(validate([manifest]).map(({ field }) => field)).toEqual(['spec.clusterIPs[0]']);
 });
+
+test('a clusterIP that was written alone is found where it stands', () => {
+  const [diagnostic] = validate([service({ clusterIP: 'none' })]);
+  expect(diagnostic).toMatchObject({
+    field: 'spec.clusterIPs[0]',
+    path: ['spec', 'clusterIP'],
+    fix: 'Did you mean None?',
+  });
+});
