@@ -14,6 +14,7 @@ const dnsLabelPattern = new RegExp(`^${DNS_LABEL}$`);
 const dnsSubdomainPattern = new RegExp(`^${DNS_LABEL}(\\.${DNS_LABEL})*$`);
 const dns1035Pattern = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const qualifiedPartPattern = new RegExp(`^${QUALIFIED_PART}$`);
+const qualifiedNamePattern = new RegExp(`^(${DNS_LABEL}(\\.${DNS_LABEL})*/)?${QUALIFIED_PART}$`);
 const labelValuePattern = new RegExp(`^(${QUALIFIED_PART})?$`);
 const configKeyPattern = /^[-._a-zA-Z0-9]+$/;
 const envVarNamePattern = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
@@ -82,6 +83,7 @@ const wildcardPattern = new RegExp(`^\\*\\.${DNS_LABEL}(\\.${DNS_LABEL})*$`);
 
 /** `[prefix/]name`: an optional DNS subdomain and a name of 1 to 63. Follows IsQualifiedName: one reason a broken part. */
 export const qualifiedName: Format = (value) => {
+  if (value.length <= 63 && qualifiedNamePattern.test(value)) return [];
   const parts = value.split('/');
   if (parts.length > 2)
     return [

@@ -62,7 +62,9 @@ const persistentVolumeSources = [
 
 /** The sources of a pod's volume beside the first, which the API server refuses without a look inside. */
 export function surplusPodSources(volume: Volume): readonly (keyof Volume)[] {
-  return surplus(volume, podVolumeSources);
+  let fields = 0;
+  for (const field in volume) if (field !== 'name') fields += 1;
+  return fields <= 1 ? NONE : surplus(volume, podVolumeSources);
 }
 
 /** The like of a PersistentVolume, where a flexVolume is never taken for a second source. */

@@ -40,6 +40,5 @@ function reasonsFor(kind: string, name: string, { group = '', names, version = '
   if (kind === 'IPAddress') return canonicalIP(name);
   const expected = kind === 'APIService' ? `${version}.${group}` : `${names?.plural ?? ''}.${group}`;
   const reasons = kind === 'APIService' ? pathSegmentName(name) : dnsSubdomain(masked);
-  if (name !== expected) reasons.push(`must be ${expected}`);
-  return reasons;
+  return name === expected ? reasons : [...reasons, `must be ${expected}`];
 }
