@@ -9,7 +9,7 @@ import type {
   SecretEnvSource,
   SecretKeySelector,
 } from '../../imports/k8s';
-import type { ExactlyOne } from './handler';
+import type { ExactlyOne } from './exactly-one';
 import type { ByName } from './named';
 
 /** Where the value of an environment variable comes from. */

@@ -1,5 +1,4 @@
 import type { ExecAction, GRPCAction, HTTPGetAction, SleepAction, TCPSocketAction } from '../../imports/k8s';
-import type { Mistake } from './mistake';
 import type { KnownPortName } from './port';
 
 /** An HTTP request to a port of the container. */
@@ -37,12 +36,3 @@ export interface LifecycleHandlers<Name extends string = string> {
   /** Accepted by the server, refused by the kubelet: the hook always fails. */
   readonly tcpSocket: TcpSocket<Name>;
 }
-
-/** Exactly one of the members of `Handlers`; none or a second one is refused with `Sentence`. */
-export type ExactlyOne<Handlers, Sentence extends string> =
-  | {
-      readonly [Name in keyof Handlers]: { readonly [Chosen in Name]: Handlers[Chosen] } & {
-        readonly [Other in Exclude<keyof Handlers, Name>]?: Sentence;
-      };
-    }[keyof Handlers]
-  | ({ readonly [Name in keyof Handlers]?: Sentence } & Mistake<Sentence>);

@@ -1,5 +1,6 @@
 import type { Lifecycle as KubernetesLifecycle } from '../../imports/k8s';
-import type { ExactlyOne, LifecycleHandlers } from './handler';
+import type { ExactlyOne } from './exactly-one';
+import type { LifecycleHandlers } from './handler';
 
 /** One action of the kubelet on a container: exactly one of `exec`, `httpGet`, `sleep` and `tcpSocket`. */
 export type LifecycleHandler<Name extends string = string> = ExactlyOne<

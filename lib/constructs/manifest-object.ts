@@ -28,6 +28,7 @@ export abstract class ManifestObject extends ApiObject {
   private readonly finalPatches: JsonPatch[] = [];
 
   constructor(scope: Construct, id: string, kind: ObjectKind, props: ManifestProps = {}) {
+    // cdk8s asks for mutable lists, and copies them.
     super(scope, id, { ...kind, metadata: { ...props.metadata, name: props.metadata?.name ?? id } as object });
     this.written = props;
     recordCreationSite(this);

@@ -1,5 +1,6 @@
 import type { Probe } from '../../imports/k8s';
-import type { ExactlyOne, ProbeHandlers } from './handler';
+import type { ExactlyOne } from './exactly-one';
+import type { ProbeHandlers } from './handler';
 import type { Mistake } from './mistake';
 
 /** The numbers that every probe has; all in seconds or counts, at least 1 except `initialDelaySeconds`. */

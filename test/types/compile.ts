@@ -16,7 +16,6 @@ export interface Problem {
 const ROOT = join(__dirname, '..', '..');
 
 const PRELUDE = `
-import { App } from '../../lib/constructs/app';
 import { Chart } from '../../lib/constructs/chart';
 import type { Container } from '../../lib/constructs/container';
 import { CronJob } from '../../lib/constructs/cron-job';
@@ -27,17 +26,17 @@ import { Pod } from '../../lib/constructs/pod';
 import { ReplicaSet } from '../../lib/constructs/replica-set';
 import { Service } from '../../lib/constructs/service';
 import { StatefulSet } from '../../lib/constructs/stateful-set';
-export const used = [App, Chart, CronJob, DaemonSet, Deployment, Job, Pod, ReplicaSet, Service, StatefulSet];
+export const used = [Chart, CronJob, DaemonSet, Deployment, Job, Pod, ReplicaSet, Service, StatefulSet];
 declare const chart: Chart;
 declare const text: string;
 declare const image: string;
 export type Used = Container;
 `;
 
-/** What the compiler says about each snippet; all are checked in one program. */
-export function compile(snippets: readonly string[]): Problem[][] {
+/** What the compiler says about each snippet after `prelude`; all are checked in one program. */
+export function compile(snippets: readonly string[], prelude = PRELUDE): Problem[][] {
   const sources = new Map(
-    snippets.map((snippet, index) => [join(__dirname, `snippet-${index}.ts`), PRELUDE + snippet]),
+    snippets.map((snippet, index) => [join(__dirname, `snippet-${index}.ts`), prelude + snippet]),
   );
   const options = compilerOptions();
   const host = ts.createCompilerHost(options);
@@ -45,7 +44,7 @@ export function compile(snippets: readonly string[]): Problem[][] {
   host.readFile = (file) => sources.get(file) ?? readFile.call(host, file);
   host.fileExists = (file) => sources.has(file) || fileExists.call(host, file);
   const program = ts.createProgram([...sources.keys()], options, host);
-  return [...sources.keys()].map((file) => problemsOf(program, file));
+  return [...sources.keys()].map((file) => problemsOf(program, file, prelude.length));
 }
 
 function compilerOptions(): ts.CompilerOptions {
@@ -54,7 +53,7 @@ function compilerOptions(): ts.CompilerOptions {
   return { ...options, noUnusedLocals: false };
 }
 
-function problemsOf(program: ts.Program, file: string): Problem[] {
+function problemsOf(program: ts.Program, file: string, offset: number): Problem[] {
   const source = program.getSourceFile(file);
   if (!source) throw new Error(`${file} is not part of the program`);
   return ts.getPreEmitDiagnostics(program, source).map((diagnostic) => {
@@ -65,7 +64,7 @@ function problemsOf(program: ts.Program, file: string): Problem[] {
       message,
       details: details.map((line) => line.trim()),
       at: source.text.slice(start, end),
-      position: start - PRELUDE.length,
+      position: start - offset,
     };
   });
 }
