@@ -101,9 +101,19 @@ export function apiVersionOf({ group, version }: Pick<Kind, 'group' | 'version'>
   return group === '' ? version : `${group}/${version}`;
 }
 
-/** Whether Kubernetes owns a group: the core group, `apps` and the like, and everything below `k8s.io`. */
+/** Groups of Kubernetes' own that no minor from 1.28 to 1.36 serves unless it is asked to. */
+const UNSERVED_GROUPS: readonly string[] = [
+  'auditregistration.k8s.io',
+  'internal.apiserver.k8s.io',
+  'settings.k8s.io',
+  'storagemigration.k8s.io',
+];
+
+const groups = new Set([...UNSERVED_GROUPS, ...kinds.map(({ group }) => group)]);
+
+/** Whether Kubernetes itself owns a group: the core group, `apps` and the like, and its own below `k8s.io`. */
 export function isBuiltInGroup(group: string): boolean {
-  return !group.includes('.') || kinds.some((kind) => kind.group === group);
+  return !group.includes('.') || groups.has(group);
 }
 
 /** Whether a minor serves a kind. */

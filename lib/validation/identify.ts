@@ -42,8 +42,8 @@ function isMisspelt(apiVersion: string, kind: string): boolean {
   return near !== undefined && kinds.some((known) => known.group === near && isNear(kind, known.kind));
 }
 
-/** Not `x-k8s.io`, where custom resources live. */
-const OWN_DOMAIN = /(^|\.)(k8s|kubernetes)(\.io)?$/;
+/** Not `x-k8s.io` and `sigs.k8s.io`, where custom resources live. */
+const OWN_DOMAIN = /(^|\.)(?<!\bsigs\.)(k8s|kubernetes)(\.io)?$/;
 const SLIPS = 2;
 const dottedGroups = [...new Set(kinds.map(({ group }) => group).filter((group) => group.includes('.')))];
 

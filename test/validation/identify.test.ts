@@ -33,6 +33,7 @@ describe('a custom resource', () => {
     ['app.k8s.io/v1beta1', 'Application'],
     ['cluster.x-k8s.io/v1beta1', 'Machine'],
     ['networking.x-k8s.io/v1alpha1', 'Gateway'],
+    ['policy.sigs.k8s.io/v1alpha1', 'NetworkPolicy'],
     ['networking.gke.io/v1', 'ManagedCertificate'],
     ['networking.istio.io/v1', 'VirtualService'],
   ])('%s %s', (apiVersion, kind) => {
@@ -71,6 +72,7 @@ describe('a kind that is wrong', () => {
     ['v1', 'pod'],
     ['apps/v1', 'Deploymnet'],
     ['networking.k8s.oi/v1', 'Ingres'],
+    ['settings.k8s.io/v1alpha1', 'PodPreset'],
   ])('%s %s', (apiVersion, kind) => {
     expect(finding(apiVersion, kind)).toBe('kind: UnknownKind');
   });
