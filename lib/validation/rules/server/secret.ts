@@ -4,12 +4,12 @@ import { defineRules } from '../../rule';
 
 const ACCOUNT = 'kubernetes.io/service-account.name';
 /** The keys without which a Secret of the type is refused. */
-const REQUIRED_KEYS: Readonly<Record<string, readonly string[]>> = {
-  'kubernetes.io/dockercfg': ['.dockercfg'],
-  'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
-  'kubernetes.io/ssh-auth': ['ssh-privatekey'],
-  'kubernetes.io/tls': ['tls.crt', 'tls.key'],
-};
+const REQUIRED_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['kubernetes.io/dockercfg', ['.dockercfg']],
+  ['kubernetes.io/dockerconfigjson', ['.dockerconfigjson']],
+  ['kubernetes.io/ssh-auth', ['ssh-privatekey']],
+  ['kubernetes.io/tls', ['tls.crt', 'tls.key']],
+]);
 const LOGIN_KEYS = ['username', 'password'];
 const SOURCE = 'kubernetes pkg/apis/core/validation/validation.go ValidateSecret';
 
@@ -27,7 +27,7 @@ export const secretRules = defineRules([
     },
     visit: {
       Secret({ type = '', data = {} }, at, report) {
-        for (const key of REQUIRED_KEYS[type] ?? []) {
+        for (const key of REQUIRED_KEYS.get(type) ?? []) {
           const filled = key === 'ssh-privatekey' ? Boolean(data[key]?.length) : Object.hasOwn(data, key);
           if (!filled) report(required(at.child('data').key(key)));
         }
@@ -49,7 +49,7 @@ export const secretRules = defineRules([
     visit: {
       Secret({ type = '', data = {} }, at, report) {
         if (type !== 'kubernetes.io/dockercfg' && type !== 'kubernetes.io/dockerconfigjson') return;
-        for (const key of REQUIRED_KEYS[type] ?? []) {
+        for (const key of REQUIRED_KEYS.get(type) ?? []) {
           const value = data[key];
           if (value === undefined || isJsonObject(decodeBase64(value))) continue;
           report(invalid(at.child('data').key(key), undefined, 'must hold a JSON object'));

@@ -17,6 +17,7 @@ testRules(secretRules, {
       'a login with a password alone': secret('basic-auth', undefined, { password: 'AAAA' }),
       'an SSH key': secret('ssh-auth', { 'ssh-privatekey': 'PEM' }),
       'a misspelt type': secret('TLS'),
+      'a type named as what every object has': object('v1', 'Secret', { type: '__proto__' }),
       'no type': object('v1', 'Secret'),
     },
     invalid: {
