@@ -29,19 +29,16 @@ export function unknownField(
     };
   const below = childThatKnows(name, type, minor);
   if (below) return { ...finding, detail: 'is not a field here', fix: `It belongs inside ${below}.` };
-  const known = [...layoutOf(type, minor).keys()];
-  const meant =
-    suggest(
-      name,
-      known.filter((field) => siblings[field] === undefined),
-    ) ?? suggest(name, known);
-  return {
-    ...finding,
-    detail: 'is not a field here',
-    fix: meant
-      ? `Did you mean ${meant}?`
-      : `Known here: ${known.slice(0, MOST_NAMED).join(', ')}${known.length > MOST_NAMED ? ' ...' : ''}.`,
-  };
+  return { ...finding, detail: 'is not a field here', fix: fixFor(name, [...layoutOf(type, minor).keys()], siblings) };
+}
+
+function fixFor(name: string, known: readonly string[], siblings: Record<string, unknown>): string {
+  const absent = known.filter((field) => siblings[field] === undefined);
+  const meant = suggest(name, absent);
+  if (meant) return `Did you mean ${meant}?`;
+  const present = suggest(name, known);
+  if (present) return `Remove it: ${present} is there already.`;
+  return `Known here: ${absent.slice(0, MOST_NAMED).join(', ')}${absent.length > MOST_NAMED ? ' ...' : ''}.`;
 }
 
 const MOST_NAMED = 12;

@@ -24,7 +24,6 @@ test('a field of a template is placed over two levels', () => {
   expect(fixes({ spec: { containers: [] } }, 'apps.v1.Deployment')).toEqual(['It belongs inside spec of template.']);
 });
 
-test('a misspelling beside the right field gets another suggestion, if there is one', () => {
-  expect(fixes(container({ livenessProbe: {}, livenesProbe: {} }))).toEqual(['Did you mean livenessProbe?']);
-  expect(fixes(container({ ports: [], port: [] }))).toEqual(['Did you mean ports?']);
+test('a misspelling beside the field that was meant is to be removed', () => {
+  expect(fixes(container({ stdinOnce: true, stdinonce: true }))).toEqual(['Remove it: stdinOnce is there already.']);
 });
