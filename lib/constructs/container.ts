@@ -50,20 +50,25 @@ interface RunningFields<P> {
   readonly lifecycle?: Lifecycle<NoInfer<PortName<P>>>;
 }
 
-/** A container without its name: the key it stands under is the name. */
+/**
+ * A container without its name: the key it stands under is the name. `Container<'data'>` is one that may mount the volume
+ * `data`.
+ */
 export interface Container<V extends string = never, P = AnyPorts> extends ContainerFields<V, P>, RunningFields<P> {
   /** What follows the exit of this container. Default: the `restartPolicy` of the pod. */
   readonly restartPolicy?: KubernetesContainer['restartPolicy'];
 }
 
 /** An init container that keeps running beside the containers: a sidecar. It is watched as they are. */
-export interface Sidecar<V extends string = never, P = AnyPorts> extends ContainerFields<V, P>, RunningFields<P> {
+export interface SidecarContainer<V extends string = never, P = AnyPorts>
+  extends ContainerFields<V, P>,
+    RunningFields<P> {
   /** Makes the init container a sidecar. */
   readonly restartPolicy: 'Always';
 }
 
-/** An init container that runs to its end before the next one starts. */
-export interface RunToEnd<V extends string = never, P = AnyPorts> extends ContainerFields<V, P> {
+/** An init container that runs to its end before the next one starts: nothing watches it. */
+export interface RegularInitContainer<V extends string = never, P = AnyPorts> extends ContainerFields<V, P> {
   readonly restartPolicy?: 'Never' | 'OnFailure';
   readonly livenessProbe?: NotWatched;
   readonly readinessProbe?: NotWatched;
@@ -74,7 +79,7 @@ export interface RunToEnd<V extends string = never, P = AnyPorts> extends Contai
 type NotWatched = Mistake<"only an init container with restartPolicy 'Always' has probes and a lifecycle">;
 
 /** A container that runs before those of the pod, or as a sidecar from then on. */
-export type InitContainer<V extends string = never, P = AnyPorts> = Sidecar<V, P> | RunToEnd<V, P>;
+export type InitContainer<V extends string = never, P = AnyPorts> = SidecarContainer<V, P> | RegularInitContainer<V, P>;
 
 /** The containers of a pod by name; `C` is inferred, one entry for the ports of each. */
 export type Containers<C, V extends string> = { readonly [Name in keyof C]: Container<V, C[Name]> };

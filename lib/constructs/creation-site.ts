@@ -1,4 +1,4 @@
-import { dirname, join, sep } from 'node:path';
+import { dirname, isAbsolute, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type IConstruct, Node } from 'constructs';
 
@@ -69,7 +69,7 @@ export function creationSite(construct: object): CreationSite | undefined {
 }
 
 function isAppCode(file: string): boolean {
-  if (file.startsWith('node:') || file.includes(`${sep}node_modules${sep}`)) return false;
+  if (!isAbsolute(file) || file.includes(`${sep}node_modules${sep}`)) return false;
   return !OWN_FOLDERS.some((folder) => file.startsWith(folder + sep));
 }
 

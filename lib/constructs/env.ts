@@ -33,10 +33,14 @@ export type EnvValue = string | ExactlyOne<EnvSources, 'an environment variable 
 export type Env = { readonly [name: string]: EnvValue };
 
 /** All keys of a ConfigMap or of a Secret as environment variables. */
-export interface EnvFrom extends Omit<EnvFromSource, 'configMapRef' | 'secretRef'> {
-  readonly configMapRef?: ByName<ConfigMapEnvSource, 'name'>;
-  readonly secretRef?: ByName<SecretEnvSource, 'name'>;
-}
+export type EnvFrom = Pick<EnvFromSource, 'prefix'> &
+  ExactlyOne<
+    {
+      readonly configMapRef: ByName<ConfigMapEnvSource, 'name'>;
+      readonly secretRef: ByName<SecretEnvSource, 'name'>;
+    },
+    'envFrom takes its variables from one source: configMapRef or secretRef'
+  >;
 
 /** The list of environment variables that Kubernetes stores, in the order in which they were written. */
 export function envVars(env: Env): EnvVar[] {

@@ -8,13 +8,17 @@ import type {
   SecretVolumeSource,
   VolumeProjection,
 } from '../../imports/k8s';
+import type { ExactlyOne } from './exactly-one';
 import type { ByName } from './named';
 
 /** One source of a projected volume. */
-export interface Projection extends Omit<VolumeProjection, 'configMap' | 'secret'> {
-  readonly configMap?: ByName<ConfigMapProjection, 'name'>;
-  readonly secret?: ByName<SecretProjection, 'name'>;
-}
+export type Projection = ExactlyOne<
+  Omit<Required<VolumeProjection>, 'configMap' | 'secret'> & {
+    readonly configMap: ByName<ConfigMapProjection, 'name'>;
+    readonly secret: ByName<SecretProjection, 'name'>;
+  },
+  'each entry of sources is one source'
+>;
 
 /** Everything that a volume can be made from; other objects are referred to by name or by their construct. */
 export interface VolumeSources
@@ -31,17 +35,13 @@ export interface VolumeSources
 
 /** A volume without its name: one source, or none for an empty directory. */
 export type Volume =
-  | { readonly [Source in keyof VolumeSources]: OneSource<Source> }[keyof VolumeSources]
+  | ExactlyOne<VolumeSources, NoSecondSource>
   | { readonly [Source in keyof VolumeSources]?: NoSecondSource };
 
 /** The volumes of a pod by name. */
 export type Volumes<Name extends string = string> = { readonly [VolumeName in Name]?: Volume };
 
 type NoSecondSource = 'a volume has one source';
-
-type OneSource<Source extends keyof VolumeSources> = { readonly [Chosen in Source]: VolumeSources[Chosen] } & {
-  readonly [Other in Exclude<keyof VolumeSources, Source>]?: NoSecondSource;
-};
 
 /** The list of volumes that Kubernetes stores, in the order in which they were written. */
 export function volumeList(volumes: Volumes): KubernetesVolume[] {

@@ -21,8 +21,8 @@ export abstract class Workload<Port extends string = string> extends ManifestObj
     return [containers, initContainers].flatMap(declaredPortNames) as Port[];
   }
 
-  /** The labels by which the pods of this workload are found; undefined when they have none in common. */
-  protected abstract podLabelSelector(props: Fields): LabelSelector | undefined;
+  /** The selector that finds the pods of this workload; empty when they have no label in common. */
+  protected abstract podLabelSelector(props: Fields): LabelSelector;
 
   /**
    * The pods of this workload, for cdk8s-plus-28.
@@ -47,9 +47,9 @@ export abstract class Workload<Port extends string = string> extends ManifestObj
    * @throws ConstructError NO_POD_LABELS when the pods have no labels: an empty selector would match every pod
    */
   get podSelector(): LabelSelector {
-    const selector = this.podLabelSelector(this.plainProps()) ?? {};
-    if (Object.keys(selector.matchLabels ?? {}).length > 0 || (selector.matchExpressions ?? []).length > 0)
-      return selector;
+    const selector = this.podLabelSelector(this.plainProps());
+    const { matchLabels = {}, matchExpressions = [] } = selector;
+    if (Object.keys(matchLabels).length > 0 || matchExpressions.length > 0) return selector;
     throw new ConstructError('NO_POD_LABELS', this.node.path, 'its pods cannot be selected: give them labels');
   }
 }

@@ -126,7 +126,7 @@ const mistakes: Record<string, MistakeCase> = {
   },
   'an init container without image': {
     code: initPod(`^migrate: { command: ['x'] }`),
-    message: `Property 'image' is missing in type '{ command: string[]; }' but required in type 'RunToEnd<never, unknown>'.`,
+    message: `Property 'image' is missing in type '{ command: string[]; }' but required in type 'RegularInitContainer<never, unknown>'.`,
   },
   'a container without image': {
     code: deployment(`^a: {}`),
@@ -221,6 +221,16 @@ const mistakes: Record<string, MistakeCase> = {
   'a mount of neither a volume nor a claim': {
     code: `new StatefulSet(chart, 'db', { volumeClaimTemplates: { data: {} }, containers: { a: { image, volumeMounts: { '/data': { ^name: 'dta' } } } } });`,
     message: `Type '"dta"' is not assignable to type '"data"'.`,
+  },
+  'two sources in envFrom': {
+    code: deployment(`a: { image, envFrom: [^{ configMapRef: { name: 'c' }, secretRef: { name: 's' } }] }`),
+    message: `Type '{ name: string; }' is not assignable to type '"envFrom takes its variables from one source: configMapRef or secretRef"'.`,
+  },
+  'two sources in an entry of a projected volume': {
+    code: pod(
+      `volumes: { all: { projected: { sources: [^{ configMap: { name: 'c' }, secret: { name: 's' } }] } } }, containers: { a: { image } }`,
+    ),
+    message: `Type '{ name: string; }' is not assignable to type '"each entry of sources is one source"'.`,
   },
   'two sources in a volume': {
     code: pod(`volumes: { data: { emptyDir: {}, ^secret: { secretName: 's' } } }, containers: { a: { image } }`),
