@@ -1,4 +1,5 @@
 import type {
+  APIService,
   AutoscalingV1HorizontalPodAutoscaler,
   ClusterRole,
   ClusterRoleBinding,
@@ -61,6 +62,7 @@ import { volumeNodePlaces } from './volume-nodes';
 
 /** The objects of one kind each, by the kind's name; a rule on `Service` sees every Service whole. */
 export interface KindNodeTypes {
+  APIService: APIService;
   ClusterRole: ClusterRole;
   ClusterRoleBinding: ClusterRoleBinding;
   ConfigMap: ConfigMap;

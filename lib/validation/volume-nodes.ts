@@ -14,7 +14,7 @@ import type {
   FlockerVolumeSource,
   GCEPersistentDiskVolumeSource,
   GitRepoVolumeSource,
-  GlusterfsVolumeSource,
+  GlusterfsPersistentVolumeSource,
   HostPathVolumeSource,
   ImageVolumeSource,
   ISCSIVolumeSource,
@@ -54,7 +54,7 @@ export interface VolumeNodeTypes {
   flockerVolumeSource: FlockerVolumeSource;
   gcePersistentDiskVolumeSource: GCEPersistentDiskVolumeSource;
   gitRepoVolumeSource: GitRepoVolumeSource;
-  glusterfsVolumeSource: GlusterfsVolumeSource;
+  glusterfsVolumeSource: GlusterfsPersistentVolumeSource;
   hostPathVolumeSource: HostPathVolumeSource;
   imageVolumeSource: ImageVolumeSource;
   iscsiVolumeSource: ISCSIVolumeSource;

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { referenceRules } from './app/references';
 import { uniqueObjectRules } from './app/unique-object';
+import { apiServiceRules } from './server/api-service';
 import { appArmorAnnotationRules } from './server/app-armor-annotation';
 import { appArmorProfileRules } from './server/app-armor-profile';
 import { configMapRules } from './server/config-map';
@@ -30,6 +31,7 @@ import { finalizerRules } from './server/finalizer';
 import { flexVolumeSourceRules } from './server/flex-volume-source';
 import { flockerVolumeSourceRules } from './server/flocker-volume-source';
 import { gitRepoVolumeSourceRules } from './server/git-repo-volume-source';
+import { glusterfsVolumeSourceRules } from './server/glusterfs-volume-source';
 import { handlerRules } from './server/handler';
 import { horizontalPodAutoscalerRules } from './server/horizontal-pod-autoscaler';
 import { hostAliasRules } from './server/host-alias';
@@ -110,6 +112,7 @@ import { workloadTemplateRules } from './server/workload-template';
 export const catalogue: readonly Rule[] = [
   ...uniqueObjectRules,
   ...referenceRules,
+  ...apiServiceRules,
   ...appArmorAnnotationRules,
   ...appArmorProfileRules,
   ...configMapRules,
@@ -139,6 +142,7 @@ export const catalogue: readonly Rule[] = [
   ...flexVolumeSourceRules,
   ...flockerVolumeSourceRules,
   ...gitRepoVolumeSourceRules,
+  ...glusterfsVolumeSourceRules,
   ...handlerRules,
   ...horizontalPodAutoscalerRules,
   ...hostAliasRules,

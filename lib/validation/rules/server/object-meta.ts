@@ -25,6 +25,7 @@ const PREFIX_UNCHECKED_SINCE: ReadonlyMap<string, number> = new Map([
 
 /** The kinds whose strategy sets the generation of a new object to 1, whatever it says. */
 const GENERATION_RESET = new Set([
+  'CSIDriver',
   'CronJob',
   'CustomResourceDefinition',
   'DaemonSet',
