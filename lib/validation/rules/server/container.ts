@@ -3,6 +3,7 @@ import { hasOuterSpace } from '../../../kubernetes/white-space';
 import { invalid, notSupported, required } from '../../finding';
 import { defineRules } from '../../rule';
 import { didYouMean } from './did-you-mean';
+import { splitContainerFix } from './split-container';
 
 const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'];
 const TERMINATION_MESSAGE_POLICIES = ['FallbackToLogsOnError', 'File'];
@@ -17,8 +18,8 @@ export const containerRules = defineRules([
     source: 'kubernetes pkg/apis/core/validation/validation.go validateContainerCommon',
     example: { bad: "name: ''", good: 'name: app' },
     visit: {
-      container(container, at, report) {
-        if (!container.name) report(required(at.child('name')));
+      container(container, at, report, { podSpec }) {
+        if (!container.name) report(required(at.child('name'), '', splitContainerFix(container, podSpec)));
       },
     },
   },
@@ -44,8 +45,8 @@ export const containerRules = defineRules([
     source: 'kubernetes pkg/apis/core/validation/validation.go validateContainerCommon',
     example: { bad: "image: ''", good: 'image: registry.example/app:1.2.3' },
     visit: {
-      container(container, at, report) {
-        if (!container.image) report(required(at.child('image')));
+      container(container, at, report, { podSpec }) {
+        if (!container.image) report(required(at.child('image'), '', splitContainerFix(container, podSpec)));
       },
     },
   },
