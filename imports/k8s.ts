@@ -9,8 +9,24 @@ class KubeObject extends ApiObject {
   }
 }
 
+/** An object that lives in no namespace, so that the one of its chart is not written into it. */
+class ClusterObject extends KubeObject {
+  private readonly namespaceGiven: boolean;
+
+  constructor(scope: Construct, id: string, gvk: { readonly apiVersion: string; readonly kind: string }, props: object) {
+    super(scope, id, gvk, props);
+    this.namespaceGiven = (props as { metadata?: ObjectMeta }).metadata?.namespace !== undefined;
+  }
+
+  override toJson(): ReturnType<ApiObject['toJson']> {
+    const object = super.toJson();
+    if (!this.namespaceGiven) delete object.metadata.namespace;
+    return object;
+  }
+}
+
 /** The kind MutatingAdmissionPolicy of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/mutating-admission-policy-v1/ */
-export class KubeMutatingAdmissionPolicy extends KubeObject {
+export class KubeMutatingAdmissionPolicy extends ClusterObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingAdmissionPolicy' } as const;
 
   constructor(scope: Construct, id: string, props: KubeMutatingAdmissionPolicyProps = {}) {
@@ -19,7 +35,7 @@ export class KubeMutatingAdmissionPolicy extends KubeObject {
 }
 
 /** The kind MutatingAdmissionPolicyBinding of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/mutating-admission-policy-binding-v1/ */
-export class KubeMutatingAdmissionPolicyBinding extends KubeObject {
+export class KubeMutatingAdmissionPolicyBinding extends ClusterObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingAdmissionPolicyBinding' } as const;
 
   constructor(scope: Construct, id: string, props: KubeMutatingAdmissionPolicyBindingProps = {}) {
@@ -46,7 +62,7 @@ export class KubeMutatingAdmissionPolicyList extends KubeObject {
 }
 
 /** The kind MutatingWebhookConfiguration of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/extend-resources/mutating-webhook-configuration-v1/ */
-export class KubeMutatingWebhookConfiguration extends KubeObject {
+export class KubeMutatingWebhookConfiguration extends ClusterObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingWebhookConfiguration' } as const;
 
   constructor(scope: Construct, id: string, props: KubeMutatingWebhookConfigurationProps = {}) {
@@ -64,7 +80,7 @@ export class KubeMutatingWebhookConfigurationList extends KubeObject {
 }
 
 /** The kind ValidatingAdmissionPolicy of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/validating-admission-policy-v1/ */
-export class KubeValidatingAdmissionPolicy extends KubeObject {
+export class KubeValidatingAdmissionPolicy extends ClusterObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'ValidatingAdmissionPolicy' } as const;
 
   constructor(scope: Construct, id: string, props: KubeValidatingAdmissionPolicyProps = {}) {
@@ -73,7 +89,7 @@ export class KubeValidatingAdmissionPolicy extends KubeObject {
 }
 
 /** The kind ValidatingAdmissionPolicyBinding of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/validating-admission-policy-binding-v1/ */
-export class KubeValidatingAdmissionPolicyBinding extends KubeObject {
+export class KubeValidatingAdmissionPolicyBinding extends ClusterObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'ValidatingAdmissionPolicyBinding' } as const;
 
   constructor(scope: Construct, id: string, props: KubeValidatingAdmissionPolicyBindingProps) {
@@ -100,7 +116,7 @@ export class KubeValidatingAdmissionPolicyList extends KubeObject {
 }
 
 /** The kind ValidatingWebhookConfiguration of admissionregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/extend-resources/validating-webhook-configuration-v1/ */
-export class KubeValidatingWebhookConfiguration extends KubeObject {
+export class KubeValidatingWebhookConfiguration extends ClusterObject {
   static readonly GVK = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'ValidatingWebhookConfiguration' } as const;
 
   constructor(scope: Construct, id: string, props: KubeValidatingWebhookConfigurationProps = {}) {
@@ -208,7 +224,7 @@ export class KubeStatefulSetList extends KubeObject {
 }
 
 /** The kind SelfSubjectReview of authentication.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/self-subject-review-v1/ */
-export class KubeSelfSubjectReview extends KubeObject {
+export class KubeSelfSubjectReview extends ClusterObject {
   static readonly GVK = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' } as const;
 
   constructor(scope: Construct, id: string, props: KubeSelfSubjectReviewProps = {}) {
@@ -226,7 +242,7 @@ export class KubeTokenRequest extends KubeObject {
 }
 
 /** The kind TokenReview of authentication.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-review-v1/ */
-export class KubeTokenReview extends KubeObject {
+export class KubeTokenReview extends ClusterObject {
   static readonly GVK = { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenReview' } as const;
 
   constructor(scope: Construct, id: string, props: KubeTokenReviewProps) {
@@ -244,7 +260,7 @@ export class KubeLocalSubjectAccessReview extends KubeObject {
 }
 
 /** The kind SelfSubjectAccessReview of authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/self-subject-access-review-v1/ */
-export class KubeSelfSubjectAccessReview extends KubeObject {
+export class KubeSelfSubjectAccessReview extends ClusterObject {
   static readonly GVK = { apiVersion: 'authorization.k8s.io/v1', kind: 'SelfSubjectAccessReview' } as const;
 
   constructor(scope: Construct, id: string, props: KubeSelfSubjectAccessReviewProps) {
@@ -253,7 +269,7 @@ export class KubeSelfSubjectAccessReview extends KubeObject {
 }
 
 /** The kind SelfSubjectRulesReview of authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/self-subject-rules-review-v1/ */
-export class KubeSelfSubjectRulesReview extends KubeObject {
+export class KubeSelfSubjectRulesReview extends ClusterObject {
   static readonly GVK = { apiVersion: 'authorization.k8s.io/v1', kind: 'SelfSubjectRulesReview' } as const;
 
   constructor(scope: Construct, id: string, props: KubeSelfSubjectRulesReviewProps) {
@@ -262,7 +278,7 @@ export class KubeSelfSubjectRulesReview extends KubeObject {
 }
 
 /** The kind SubjectAccessReview of authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/subject-access-review-v1/ */
-export class KubeSubjectAccessReview extends KubeObject {
+export class KubeSubjectAccessReview extends ClusterObject {
   static readonly GVK = { apiVersion: 'authorization.k8s.io/v1', kind: 'SubjectAccessReview' } as const;
 
   constructor(scope: Construct, id: string, props: KubeSubjectAccessReviewProps) {
@@ -352,7 +368,7 @@ export class KubeJobList extends KubeObject {
 }
 
 /** The kind CertificateSigningRequest of certificates.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/certificate-signing-request-v1/ */
-export class KubeCertificateSigningRequest extends KubeObject {
+export class KubeCertificateSigningRequest extends ClusterObject {
   static readonly GVK = { apiVersion: 'certificates.k8s.io/v1', kind: 'CertificateSigningRequest' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCertificateSigningRequestProps) {
@@ -487,7 +503,7 @@ export class KubeLimitRangeList extends KubeObject {
 }
 
 /** The kind Namespace of v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/namespace-v1/ */
-export class KubeNamespace extends KubeObject {
+export class KubeNamespace extends ClusterObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'Namespace' } as const;
 
   constructor(scope: Construct, id: string, props: KubeNamespaceProps = {}) {
@@ -505,7 +521,7 @@ export class KubeNamespaceList extends KubeObject {
 }
 
 /** The kind Node of v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/node-v1/ */
-export class KubeNode extends KubeObject {
+export class KubeNode extends ClusterObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'Node' } as const;
 
   constructor(scope: Construct, id: string, props: KubeNodeProps = {}) {
@@ -523,7 +539,7 @@ export class KubeNodeList extends KubeObject {
 }
 
 /** The kind PersistentVolume of v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/persistent-volume-v1/ */
-export class KubePersistentVolume extends KubeObject {
+export class KubePersistentVolume extends ClusterObject {
   static readonly GVK = { apiVersion: 'v1', kind: 'PersistentVolume' } as const;
 
   constructor(scope: Construct, id: string, props: KubePersistentVolumeProps = {}) {
@@ -721,7 +737,7 @@ export class KubeEventListEvents extends KubeObject {
 }
 
 /** The kind FlowSchema of flowcontrol.apiserver.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/flow-schema-v1/ */
-export class KubeFlowSchema extends KubeObject {
+export class KubeFlowSchema extends ClusterObject {
   static readonly GVK = { apiVersion: 'flowcontrol.apiserver.k8s.io/v1', kind: 'FlowSchema' } as const;
 
   constructor(scope: Construct, id: string, props: KubeFlowSchemaProps = {}) {
@@ -739,7 +755,7 @@ export class KubeFlowSchemaList extends KubeObject {
 }
 
 /** The kind PriorityLevelConfiguration of flowcontrol.apiserver.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/priority-level-configuration-v1/ */
-export class KubePriorityLevelConfiguration extends KubeObject {
+export class KubePriorityLevelConfiguration extends ClusterObject {
   static readonly GVK = { apiVersion: 'flowcontrol.apiserver.k8s.io/v1', kind: 'PriorityLevelConfiguration' } as const;
 
   constructor(scope: Construct, id: string, props: KubePriorityLevelConfigurationProps = {}) {
@@ -757,7 +773,7 @@ export class KubePriorityLevelConfigurationList extends KubeObject {
 }
 
 /** The kind IPAddress of networking.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/ip-address-v1/ */
-export class KubeIPAddress extends KubeObject {
+export class KubeIPAddress extends ClusterObject {
   static readonly GVK = { apiVersion: 'networking.k8s.io/v1', kind: 'IPAddress' } as const;
 
   constructor(scope: Construct, id: string, props: KubeIPAddressProps) {
@@ -784,7 +800,7 @@ export class KubeIngress extends KubeObject {
 }
 
 /** The kind IngressClass of networking.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-class-v1/ */
-export class KubeIngressClass extends KubeObject {
+export class KubeIngressClass extends ClusterObject {
   static readonly GVK = { apiVersion: 'networking.k8s.io/v1', kind: 'IngressClass' } as const;
 
   constructor(scope: Construct, id: string, props: KubeIngressClassProps = {}) {
@@ -829,7 +845,7 @@ export class KubeNetworkPolicyList extends KubeObject {
 }
 
 /** The kind ServiceCIDR of networking.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/service-cidr-v1/ */
-export class KubeServiceCIDR extends KubeObject {
+export class KubeServiceCIDR extends ClusterObject {
   static readonly GVK = { apiVersion: 'networking.k8s.io/v1', kind: 'ServiceCIDR' } as const;
 
   constructor(scope: Construct, id: string, props: KubeServiceCIDRProps = {}) {
@@ -847,7 +863,7 @@ export class KubeServiceCIDRList extends KubeObject {
 }
 
 /** The kind RuntimeClass of node.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/runtime-class-v1/ */
-export class KubeRuntimeClass extends KubeObject {
+export class KubeRuntimeClass extends ClusterObject {
   static readonly GVK = { apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass' } as const;
 
   constructor(scope: Construct, id: string, props: KubeRuntimeClassProps) {
@@ -892,7 +908,7 @@ export class KubePodDisruptionBudgetList extends KubeObject {
 }
 
 /** The kind ClusterRole of rbac.authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/cluster-role-v1/ */
-export class KubeClusterRole extends KubeObject {
+export class KubeClusterRole extends ClusterObject {
   static readonly GVK = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole' } as const;
 
   constructor(scope: Construct, id: string, props: KubeClusterRoleProps = {}) {
@@ -901,7 +917,7 @@ export class KubeClusterRole extends KubeObject {
 }
 
 /** The kind ClusterRoleBinding of rbac.authorization.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/authorization-resources/cluster-role-binding-v1/ */
-export class KubeClusterRoleBinding extends KubeObject {
+export class KubeClusterRoleBinding extends ClusterObject {
   static readonly GVK = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRoleBinding' } as const;
 
   constructor(scope: Construct, id: string, props: KubeClusterRoleBindingProps) {
@@ -964,7 +980,7 @@ export class KubeRoleList extends KubeObject {
 }
 
 /** The kind DeviceClass of resource.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/device-class-v1/ */
-export class KubeDeviceClass extends KubeObject {
+export class KubeDeviceClass extends ClusterObject {
   static readonly GVK = { apiVersion: 'resource.k8s.io/v1', kind: 'DeviceClass' } as const;
 
   constructor(scope: Construct, id: string, props: KubeDeviceClassProps) {
@@ -1018,7 +1034,7 @@ export class KubeResourceClaimTemplateList extends KubeObject {
 }
 
 /** The kind ResourceSlice of resource.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/resource-slice-v1/ */
-export class KubeResourceSlice extends KubeObject {
+export class KubeResourceSlice extends ClusterObject {
   static readonly GVK = { apiVersion: 'resource.k8s.io/v1', kind: 'ResourceSlice' } as const;
 
   constructor(scope: Construct, id: string, props: KubeResourceSliceProps) {
@@ -1036,7 +1052,7 @@ export class KubeResourceSliceList extends KubeObject {
 }
 
 /** The kind PriorityClass of scheduling.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/priority-class-v1/ */
-export class KubePriorityClass extends KubeObject {
+export class KubePriorityClass extends ClusterObject {
   static readonly GVK = { apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass' } as const;
 
   constructor(scope: Construct, id: string, props: KubePriorityClassProps = {}) {
@@ -1054,7 +1070,7 @@ export class KubePriorityClassList extends KubeObject {
 }
 
 /** The kind CSIDriver of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/csi-driver-v1/ */
-export class KubeCSIDriver extends KubeObject {
+export class KubeCSIDriver extends ClusterObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'CSIDriver' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCSIDriverProps) {
@@ -1072,7 +1088,7 @@ export class KubeCSIDriverList extends KubeObject {
 }
 
 /** The kind CSINode of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/csi-node-v1/ */
-export class KubeCSINode extends KubeObject {
+export class KubeCSINode extends ClusterObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'CSINode' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCSINodeProps) {
@@ -1108,7 +1124,7 @@ export class KubeCSIStorageCapacityList extends KubeObject {
 }
 
 /** The kind StorageClass of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/storage-class-v1/ */
-export class KubeStorageClass extends KubeObject {
+export class KubeStorageClass extends ClusterObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass' } as const;
 
   constructor(scope: Construct, id: string, props: KubeStorageClassProps) {
@@ -1126,7 +1142,7 @@ export class KubeStorageClassList extends KubeObject {
 }
 
 /** The kind VolumeAttachment of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume-attachment-v1/ */
-export class KubeVolumeAttachment extends KubeObject {
+export class KubeVolumeAttachment extends ClusterObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'VolumeAttachment' } as const;
 
   constructor(scope: Construct, id: string, props: KubeVolumeAttachmentProps) {
@@ -1144,7 +1160,7 @@ export class KubeVolumeAttachmentList extends KubeObject {
 }
 
 /** The kind VolumeAttributesClass of storage.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume-attributes-class-v1/ */
-export class KubeVolumeAttributesClass extends KubeObject {
+export class KubeVolumeAttributesClass extends ClusterObject {
   static readonly GVK = { apiVersion: 'storage.k8s.io/v1', kind: 'VolumeAttributesClass' } as const;
 
   constructor(scope: Construct, id: string, props: KubeVolumeAttributesClassProps) {
@@ -1162,7 +1178,7 @@ export class KubeVolumeAttributesClassList extends KubeObject {
 }
 
 /** The kind CustomResourceDefinition of apiextensions.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/extend-resources/custom-resource-definition-v1/ */
-export class KubeCustomResourceDefinition extends KubeObject {
+export class KubeCustomResourceDefinition extends ClusterObject {
   static readonly GVK = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition' } as const;
 
   constructor(scope: Construct, id: string, props: KubeCustomResourceDefinitionProps) {
@@ -1189,7 +1205,7 @@ export class KubeStatus extends KubeObject {
 }
 
 /** The kind APIService of apiregistration.k8s.io/v1. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/api-service-v1/ */
-export class KubeAPIService extends KubeObject {
+export class KubeAPIService extends ClusterObject {
   static readonly GVK = { apiVersion: 'apiregistration.k8s.io/v1', kind: 'APIService' } as const;
 
   constructor(scope: Construct, id: string, props: KubeAPIServiceProps = {}) {

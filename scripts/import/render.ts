@@ -1,3 +1,4 @@
+import { findKind } from '../../lib/kubernetes/kinds';
 import { type GroupVersionKind, type ImportedDefinition, kindOf } from './definition';
 import { DESCRIPTIONS } from './descriptions';
 import { fieldType, quoted, SPECIAL_TYPES } from './field-type';
@@ -12,6 +13,22 @@ import type { Construct } from 'constructs';
 class KubeObject extends ApiObject {
   constructor(scope: Construct, id: string, gvk: { readonly apiVersion: string; readonly kind: string }, props: object) {
     super(scope, id, { ...props, ...gvk });
+  }
+}
+
+/** An object that lives in no namespace, so that the one of its chart is not written into it. */
+class ClusterObject extends KubeObject {
+  private readonly namespaceGiven: boolean;
+
+  constructor(scope: Construct, id: string, gvk: { readonly apiVersion: string; readonly kind: string }, props: object) {
+    super(scope, id, gvk, props);
+    this.namespaceGiven = (props as { metadata?: ObjectMeta }).metadata?.namespace !== undefined;
+  }
+
+  override toJson(): ReturnType<ApiObject['toJson']> {
+    const object = super.toJson();
+    if (!this.namespaceGiven) delete object.metadata.namespace;
+    return object;
   }
 }
 `;
@@ -45,7 +62,7 @@ function renderConstruct(
   const apiVersion = kind.group ? `${kind.group}/${kind.version}` : kind.version;
   const optional = (definition.required ?? []).length === 0 ? ' = {}' : '';
   return `/** The kind ${kind.kind} of ${apiVersion}. ${page} */
-export class ${name} extends KubeObject {
+export class ${name} extends ${isClusterScoped(apiVersion, kind.kind) ? 'ClusterObject' : 'KubeObject'} {
   static readonly GVK = { apiVersion: '${apiVersion}', kind: '${kind.kind}' } as const;
 
   constructor(scope: Construct, id: string, props: ${propsName}${optional}) {
@@ -53,6 +70,10 @@ export class ${name} extends KubeObject {
   }
 }
 `;
+}
+
+function isClusterScoped(apiVersion: string, kind: string): boolean {
+  return findKind(apiVersion, kind)?.namespaced === false;
 }
 
 function renderType(

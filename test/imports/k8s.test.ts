@@ -89,3 +89,14 @@ test('every type links to the reference or is explained', () => {
   const documented = text.match(/^\/\*\* .+ \*\/\nexport (?:interface|type|class) \w+/gm) ?? [];
   expect(documented.length).toBe((text.match(/^export /gm) ?? []).length);
 });
+
+test.each([
+  ['Namespace', { namespace: undefined }, undefined],
+  ['PersistentVolume', { namespace: undefined }, undefined],
+  ['Namespace', { namespace: 'given' }, 'given'],
+  ['ConfigMap', { namespace: undefined }, 'shop'],
+])('a %s with %j in a chart with a namespace is in %j', (kind, metadata, namespace) => {
+  const KubeObject = (k8s as unknown as Record<string, KubeConstruct>)[`Kube${kind}`] as KubeConstruct;
+  const chart = new Chart(new App(), 'shop', { namespace: 'shop' });
+  expect(new KubeObject(chart, 'web', { metadata }).toJson().metadata.namespace).toBe(namespace);
+});
