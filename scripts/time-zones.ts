@@ -12,8 +12,8 @@ export function timeZoneNames(tzdata: string): string[] {
   return names.sort();
 }
 
-const [file] = process.argv.slice(2);
-if (file !== undefined) {
+if (require.main === module) {
+  const [source = ''] = process.argv.slice(2);
   const target = join(__dirname, '../lib/kubernetes/generated/time-zones.json');
-  writeFileSync(target, `${JSON.stringify(timeZoneNames(readFileSync(file, 'utf8')))}\n`);
+  writeFileSync(target, `${JSON.stringify(timeZoneNames(readFileSync(source, 'utf8')))}\n`);
 }

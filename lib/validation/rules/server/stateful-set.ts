@@ -1,7 +1,5 @@
 import { dnsLabel } from '../../../kubernetes/formats';
-import { isBuildable } from '../../../kubernetes/label-selector';
-import { invalid, notSupported, required } from '../../finding';
-import { STATEFUL_SET_TEMPLATES_SINCE } from '../../pod-template-scope';
+import { invalid, notSupported } from '../../finding';
 import { defineRules } from '../../rule';
 import { didYouMean } from './did-you-mean';
 
@@ -124,34 +122,6 @@ export const statefulSetRules = defineRules([
           const field = at.down('spec', 'persistentVolumeClaimRetentionPolicy', moment);
           report(notSupported(field, policy, RETENTION, didYouMean(policy, RETENTION)));
         }
-      },
-    },
-  },
-  {
-    id: 'valid-claim-template-name',
-    summary: 'A volume claim template has a name, which is a DNS label.',
-    why: 'Every pod gets a volume of this name.',
-    fix: 'Write metadata.name of the claim template with a-z, 0-9 and -, at most 63 characters.',
-    source: `${SOURCE} ValidateStatefulSetSpec, pkg/apis/core/validation/validation.go ValidateVolumes`,
-    since: STATEFUL_SET_TEMPLATES_SINCE,
-    example: {
-      bad: 'spec: { volumeClaimTemplates: [{ metadata: { name: Data } }] }',
-      good: 'spec: { volumeClaimTemplates: [{ metadata: { name: data } }] }',
-    },
-    visit: {
-      StatefulSet({ spec }, at, report) {
-        if (!spec?.volumeClaimTemplates || (spec.selector && !isBuildable(spec.selector))) return;
-        spec.volumeClaimTemplates.forEach(({ metadata }, index) => {
-          const name = metadata?.name ?? '';
-          const reasons = dnsLabel(name);
-          if (reasons.length === 0) return;
-          const place = at.down('spec', 'volumeClaimTemplates').index(index).down('metadata', 'name');
-          const volume = at.down('spec', 'template', 'spec', 'volumes').index(index);
-          if (name === '') {
-            report(required(volume.down('persistentVolumeClaim', 'claimName'), '', { place }));
-            report(required(volume.child('name'), '', { place }));
-          } else for (const reason of reasons) report(invalid(volume.child('name'), name, reason, { place }));
-        });
       },
     },
   },

@@ -3,9 +3,6 @@ import { workload } from '../../manifests';
 import { testRules } from '../test-rules';
 
 const statefulSet = (spec: Record<string, unknown>) => workload('StatefulSet', spec);
-const claiming = (...names: (string | undefined)[]) =>
-  statefulSet({ volumeClaimTemplates: names.map((name) => ({ metadata: { name } })) });
-const VOLUME = 'spec.template.spec.volumes';
 
 testRules(statefulSetRules, {
   'valid-stateful-set-strategy': {
@@ -67,24 +64,6 @@ testRules(statefulSetRules, {
         statefulSet({ persistentVolumeClaimRetentionPolicy: { whenDeleted: 'delete', whenScaled: 'Recycle' } }),
         'spec.persistentVolumeClaimRetentionPolicy.whenDeleted: FieldValueNotSupported',
         'spec.persistentVolumeClaimRetentionPolicy.whenScaled: FieldValueNotSupported',
-      ],
-    },
-  },
-  'valid-claim-template-name': {
-    valid: {
-      'a DNS label': claiming('data', '1'),
-      'before 1.34': { manifest: claiming('Data'), kubeVersion: '1.33' },
-      'a template that is not looked at': statefulSet({
-        selector: { matchLabels: { app: 'a b' } },
-        volumeClaimTemplates: [{ metadata: { name: 'Data' } }],
-      }),
-    },
-    invalid: {
-      'upper case': [claiming('data', 'Data'), `${VOLUME}[1].name: FieldValueInvalid`],
-      'none in 1.34': [
-        { manifest: claiming(undefined), kubeVersion: '1.34' },
-        `${VOLUME}[0].name: FieldValueRequired`,
-        `${VOLUME}[0].persistentVolumeClaim.claimName: FieldValueRequired`,
       ],
     },
   },
