@@ -96,9 +96,15 @@ function decodeList(value: unknown, item: Shape, at: FieldPath, decoding: Decodi
     malformed(decoding, at, `must be a list, not ${article(value)}`);
     return undefined;
   }
-  return value.map((entry, index) =>
-    entry === null || entry === undefined ? zeroOf(item) : decodeShape(entry, item, at.index(index), decoding),
-  );
+  const output: unknown[] = [];
+  // Not `map`, which would leave holes where a list that code has made has holes.
+  for (let index = 0; index < value.length; index += 1) {
+    const entry = value[index];
+    output.push(
+      entry === null || entry === undefined ? zeroOf(item) : decodeShape(entry, item, at.index(index), decoding),
+    );
+  }
+  return output;
 }
 
 function decodeMap(value: unknown, item: Shape, at: FieldPath, decoding: Decoding): JsonObject | undefined {

@@ -24,6 +24,7 @@ describe('what decodes', () => {
     ],
     ['zero values that are always written stay', { ports: [{ containerPort: 0 }] }, { ports: [{ containerPort: 0 }] }],
     ['null items are empty items', { command: ['a', null], ports: [null] }, { command: ['a', ''], ports: [{}] }],
+    ['holes are empty items, too', { command: new Array(1), ports: new Array(1) }, { command: [''], ports: [{}] }],
     [
       'null entries of a map are zero values',
       { resources: { limits: { cpu: null } } },
