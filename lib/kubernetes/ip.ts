@@ -174,3 +174,17 @@ export function legacyCIDR(text: string, minor: number): string[] {
   if (cidr === undefined) return ['must be a valid CIDR value, such as 10.9.8.0/24 or 2001:db8::/64'];
   return cidr.flaw && minor >= STRICT_IP_SINCE ? [cidr.flaw] : [];
 }
+
+/** Whether a range lies inside another one and is smaller. Follows kubernetes pkg/apis/networking/validation ValidateIPBlock. */
+export function isWithin(inner: CIDR, outer: CIDR): boolean {
+  if (inner.ip.family !== outer.ip.family || inner.length <= outer.length) return false;
+  const bits = outer.ip.bytes.length * 8;
+  const fixed = outer.length > bits ? outer.length - MAPPED_BITS : outer.length;
+  return outer.ip.bytes.every((byte, index) => {
+    const free = 0xff >> Math.min(8, Math.max(0, fixed - index * 8));
+    return (byte | free) === ((inner.ip.bytes[index] ?? 0) | free);
+  });
+}
+
+/** How many bits an IPv4 address has before it as an IPv4-mapped IPv6 address. */
+const MAPPED_BITS = 96;

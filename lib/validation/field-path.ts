@@ -47,6 +47,12 @@ export class FieldPath {
     return new FieldPath(this.parent, this.step, this.kind, place);
   }
 
+  /** The same place of a list, whose name the API server writes twice: `tolerations.tolerations[0]`. */
+  doubled(): FieldPath {
+    const list = this.parent ?? this;
+    return new FieldPath(list.child(String(list.step)), this.step, this.kind, this);
+  }
+
   /** The same place, named by the API server without its last steps: `downwardAPI` instead of `downwardAPI.items[0]`. */
   shortenedBy(steps: number): FieldPath {
     let path: FieldPath = this;

@@ -22,6 +22,7 @@ import type {
   HPAScalingRules,
   Ingress,
   IngressClass,
+  IPBlock,
   Job,
   JobSpec,
   LabelSelector,
@@ -33,6 +34,8 @@ import type {
   MutatingWebhookConfiguration,
   Namespace,
   NetworkPolicy,
+  NetworkPolicyPeer,
+  NetworkPolicyPort,
   Node,
   NodeSelector,
   NodeSelectorTerm,
@@ -41,12 +44,14 @@ import type {
   PersistentVolumeClaimSpec,
   PersistentVolumeSpec,
   PodDisruptionBudget,
+  PolicyRule,
   PriorityClass,
   ReplicaSet,
   ReplicationController,
   ResourceQuota,
   Role,
   RoleBinding,
+  RoleRef,
   RuntimeClass,
   Secret,
   Service,
@@ -54,6 +59,7 @@ import type {
   ServicePort,
   StatefulSet,
   StorageClass,
+  Subject,
   Toleration,
   ValidatingWebhookConfiguration,
   VolumeAttributesClass,
@@ -127,12 +133,23 @@ export interface KindNodeTypes {
   /** The CSI source of a PersistentVolume; that of a pod has other fields. */
   csiPersistentVolumeSource: CSIPersistentVolumeSource;
   localVolumeSource: LocalVolumeSource;
+  /** A range of addresses in a NetworkPolicy. */
+  ipBlock: IPBlock;
+  networkPolicyPeer: NetworkPolicyPeer;
+  networkPolicyPort: NetworkPolicyPort;
+  /** What a Role or a ClusterRole allows. */
+  policyRule: PolicyRule;
+  roleRef: RoleRef;
+  /** Whom a binding grants a role. */
+  subject: Subject;
 }
 
 const POD_AFFINITY_TERMS = ['podAffinity', 'podAntiAffinity'].flatMap((side) => [
   `affinity.${side}.requiredDuringSchedulingIgnoredDuringExecution[]`,
   `affinity.${side}.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm`,
 ]);
+
+const NETWORK_POLICY_PEERS = ['spec.ingress[].from[]', 'spec.egress[].to[]'];
 
 /**
  * Where nodes are that are neither whole objects nor visited with their pod.
@@ -163,13 +180,32 @@ export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonl
   },
   jobSpec: { CronJob: ['spec.jobTemplate.spec'], Job: ['spec'] },
   labelSelector: {
+    ClusterRole: ['aggregationRule.clusterRoleSelectors[]'],
     DaemonSet: ['spec.selector'],
     Deployment: ['spec.selector'],
     Job: ['spec.selector'],
+    MutatingAdmissionPolicy: ['spec.matchConstraints.namespaceSelector', 'spec.matchConstraints.objectSelector'],
+    MutatingAdmissionPolicyBinding: [
+      'spec.matchResources.namespaceSelector',
+      'spec.matchResources.objectSelector',
+      'spec.paramRef.selector',
+    ],
+    MutatingWebhookConfiguration: ['webhooks[].namespaceSelector', 'webhooks[].objectSelector'],
+    NetworkPolicy: [
+      'spec.podSelector',
+      ...NETWORK_POLICY_PEERS.flatMap((peer) => [`${peer}.podSelector`, `${peer}.namespaceSelector`]),
+    ],
     PersistentVolumeClaim: ['spec.selector'],
     PodDisruptionBudget: ['spec.selector'],
     ReplicaSet: ['spec.selector'],
     StatefulSet: ['spec.selector', 'spec.volumeClaimTemplates[].spec.selector'],
+    ValidatingAdmissionPolicy: ['spec.matchConstraints.namespaceSelector', 'spec.matchConstraints.objectSelector'],
+    ValidatingAdmissionPolicyBinding: [
+      'spec.matchResources.namespaceSelector',
+      'spec.matchResources.objectSelector',
+      'spec.paramRef.selector',
+    ],
+    ValidatingWebhookConfiguration: ['webhooks[].namespaceSelector', 'webhooks[].objectSelector'],
     podSpec: [
       ...POD_AFFINITY_TERMS.flatMap((term) => [`${term}.labelSelector`, `${term}.namespaceSelector`]),
       'topologySpreadConstraints[].labelSelector',
@@ -191,6 +227,12 @@ export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonl
     volume: ['ephemeral.volumeClaimTemplate.spec'],
   },
   persistentVolumeSpec: { PersistentVolume: ['spec'] },
+  ipBlock: { NetworkPolicy: NETWORK_POLICY_PEERS.map((peer) => `${peer}.ipBlock`) },
+  networkPolicyPeer: { NetworkPolicy: NETWORK_POLICY_PEERS },
+  networkPolicyPort: { NetworkPolicy: ['spec.ingress[].ports[]', 'spec.egress[].ports[]'] },
+  policyRule: { ClusterRole: ['rules[]'], Role: ['rules[]'] },
+  roleRef: { ClusterRoleBinding: ['roleRef'], RoleBinding: ['roleRef'] },
+  subject: { ClusterRoleBinding: ['subjects[]'], RoleBinding: ['subjects[]'] },
   podAffinityTerm: { podSpec: POD_AFFINITY_TERMS },
   servicePort: { Service: ['spec.ports[]'] },
   seccompProfile: { podSpec: ['securityContext.seccompProfile'], container: ['securityContext.seccompProfile'] },

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { referenceRules } from './app/references';
 import { uniqueObjectRules } from './app/unique-object';
+import { aggregationRuleRules } from './server/aggregation-rule';
 import { apiServiceRules } from './server/api-service';
 import { appArmorAnnotationRules } from './server/app-armor-annotation';
 import { appArmorProfileRules } from './server/app-armor-profile';
@@ -40,18 +41,24 @@ import { hostPortRules } from './server/host-port';
 import { hostProcessRules } from './server/host-process';
 import { hostUsersRules } from './server/host-users';
 import { imageVolumeSourceRules } from './server/image-volume-source';
+import { ingressRules } from './server/ingress';
+import { ingressBackendRules } from './server/ingress-backend';
+import { ingressClassRules } from './server/ingress-class';
+import { ingressPathRules } from './server/ingress-path';
 import { iscsiVolumeSourceRules } from './server/iscsi-volume-source';
 import { jobRules } from './server/job';
 import { jobSelectorRules } from './server/job-selector';
 import { keySelectorRules } from './server/key-selector';
 import { keyToPathRules } from './server/key-to-path';
 import { labelSelectorRules } from './server/label-selector';
+import { leaseRules } from './server/lease';
 import { lifecycleRules } from './server/lifecycle';
 import { limitRangeRules } from './server/limit-range';
 import { loadBalancerRules } from './server/load-balancer';
 import { metricSpecRules } from './server/metric-spec';
 import { metricTargetRules } from './server/metric-target';
 import { namespaceRules } from './server/namespace';
+import { networkPolicyRules } from './server/network-policy';
 import { nfsVolumeSourceRules } from './server/nfs-volume-source';
 import { nodeRules } from './server/node';
 import { nodeAffinityRules } from './server/node-affinity';
@@ -72,6 +79,7 @@ import { podResourcesRules } from './server/pod-resources';
 import { podSecurityContextRules } from './server/pod-security-context';
 import { podSpecRules } from './server/pod-spec';
 import { podTemplateMetadataRules } from './server/pod-template-metadata';
+import { policyRuleRules } from './server/policy-rule';
 import { priorityClassRules } from './server/priority-class';
 import { probeRules } from './server/probe';
 import { projectedVolumeSourceRules } from './server/projected-volume-source';
@@ -80,6 +88,8 @@ import { resourceClaimRules } from './server/resource-claim';
 import { resourceFieldSelectorRules } from './server/resource-field-selector';
 import { resourceQuotaRules } from './server/resource-quota';
 import { resourceRequirementsRules } from './server/resource-requirements';
+import { roleRefRules } from './server/role-ref';
+import { runtimeClassRules } from './server/runtime-class';
 import { runtimeClassAdmissionRules } from './server/runtime-class-admission';
 import { scalingRulesRules } from './server/scaling-rules';
 import { schedulingGateRules } from './server/scheduling-gate';
@@ -95,6 +105,7 @@ import { serviceTrafficRules } from './server/service-traffic';
 import { statefulSetRules } from './server/stateful-set';
 import { storageClassRules } from './server/storage-class';
 import { storageOSVolumeSourceRules } from './server/storage-os-volume-source';
+import { subjectRules } from './server/subject';
 import { successPolicyRules } from './server/success-policy';
 import { sysctlRules } from './server/sysctl';
 import { tolerationRules } from './server/toleration';
@@ -112,6 +123,7 @@ import { workloadTemplateRules } from './server/workload-template';
 export const catalogue: readonly Rule[] = [
   ...uniqueObjectRules,
   ...referenceRules,
+  ...aggregationRuleRules,
   ...apiServiceRules,
   ...appArmorAnnotationRules,
   ...appArmorProfileRules,
@@ -151,18 +163,24 @@ export const catalogue: readonly Rule[] = [
   ...hostProcessRules,
   ...hostUsersRules,
   ...imageVolumeSourceRules,
+  ...ingressRules,
+  ...ingressBackendRules,
+  ...ingressClassRules,
+  ...ingressPathRules,
   ...iscsiVolumeSourceRules,
   ...jobRules,
   ...jobSelectorRules,
   ...keySelectorRules,
   ...keyToPathRules,
   ...labelSelectorRules,
+  ...leaseRules,
   ...lifecycleRules,
   ...limitRangeRules,
   ...loadBalancerRules,
   ...metricSpecRules,
   ...metricTargetRules,
   ...namespaceRules,
+  ...networkPolicyRules,
   ...nfsVolumeSourceRules,
   ...nodeRules,
   ...nodeAffinityRules,
@@ -183,6 +201,7 @@ export const catalogue: readonly Rule[] = [
   ...podSecurityContextRules,
   ...podSpecRules,
   ...podTemplateMetadataRules,
+  ...policyRuleRules,
   ...priorityClassRules,
   ...probeRules,
   ...projectedVolumeSourceRules,
@@ -191,6 +210,8 @@ export const catalogue: readonly Rule[] = [
   ...resourceFieldSelectorRules,
   ...resourceQuotaRules,
   ...resourceRequirementsRules,
+  ...roleRefRules,
+  ...runtimeClassRules,
   ...runtimeClassAdmissionRules,
   ...scalingRulesRules,
   ...schedulingGateRules,
@@ -206,6 +227,7 @@ export const catalogue: readonly Rule[] = [
   ...statefulSetRules,
   ...storageClassRules,
   ...storageOSVolumeSourceRules,
+  ...subjectRules,
   ...successPolicyRules,
   ...sysctlRules,
   ...tolerationRules,

@@ -4,6 +4,7 @@ import type {
   EphemeralContainer,
   PodSpec,
   ResourceRequirements,
+  RuntimeClass,
 } from '../../../kubernetes/generated/decoded';
 import { compareQuantities, milliValue, parseQuantity, wholeValue } from '../../../kubernetes/quantity';
 import {
@@ -42,6 +43,7 @@ export const resourceRequirementsRules = defineRules([
       podSpec({ overhead }, at, report) {
         if (overhead) ofOverhead(validNames, overhead, at, report);
       },
+      RuntimeClass: ofRuntimeClass(validNames),
     },
   },
   {
@@ -54,7 +56,11 @@ export const resourceRequirementsRules = defineRules([
       bad: 'resources: { limits: { example.com/gpu: 500m } }',
       good: 'resources: { limits: { example.com/gpu: 1 } }',
     },
-    visit: { container: ofContainer(validAmounts), podSpec: ofPodSpec(validAmounts) },
+    visit: {
+      container: ofContainer(validAmounts),
+      podSpec: ofPodSpec(validAmounts),
+      RuntimeClass: ofRuntimeClass(validAmounts),
+    },
   },
   {
     id: 'valid-resource-request',
@@ -66,7 +72,11 @@ export const resourceRequirementsRules = defineRules([
       bad: 'resources: { requests: { memory: 128Mi }, limits: { memory: 64Mi } }',
       good: 'resources: { requests: { memory: 64Mi }, limits: { memory: 64Mi } }',
     },
-    visit: { container: ofContainer(validRequests), podSpec: ofPodSpec(validRequests) },
+    visit: {
+      container: ofContainer(validRequests),
+      podSpec: ofPodSpec(validRequests),
+      RuntimeClass: ofRuntimeClass(validRequests),
+    },
   },
   {
     id: 'require-resource-limit',
@@ -78,7 +88,11 @@ export const resourceRequirementsRules = defineRules([
       bad: 'resources: { requests: { example.com/gpu: 1 } }',
       good: 'resources: { limits: { example.com/gpu: 1 } }',
     },
-    visit: { container: ofContainer(requireLimits), podSpec: ofPodSpec(requireLimits) },
+    visit: {
+      container: ofContainer(requireLimits),
+      podSpec: ofPodSpec(requireLimits),
+      RuntimeClass: ofRuntimeClass(requireLimits),
+    },
   },
   {
     id: 'valid-huge-pages',
@@ -90,7 +104,11 @@ export const resourceRequirementsRules = defineRules([
       bad: 'resources: { limits: { cpu: 1, hugepages-2Mi: 3Mi } }',
       good: 'resources: { limits: { cpu: 1, hugepages-2Mi: 4Mi } }',
     },
-    visit: { container: ofContainer(validHugePages), podSpec: ofPodSpec(validHugePages) },
+    visit: {
+      container: ofContainer(validHugePages),
+      podSpec: ofPodSpec(validHugePages),
+      RuntimeClass: ofRuntimeClass(validHugePages),
+    },
   },
   {
     id: 'no-huge-pages-alone',
@@ -102,7 +120,11 @@ export const resourceRequirementsRules = defineRules([
       bad: 'resources: { limits: { hugepages-2Mi: 4Mi } }',
       good: 'resources: { limits: { cpu: 1, hugepages-2Mi: 4Mi } }',
     },
-    visit: { container: ofContainer(noHugePagesAlone), podSpec: ofPodSpec(noHugePagesAlone) },
+    visit: {
+      container: ofContainer(noHugePagesAlone),
+      podSpec: ofPodSpec(noHugePagesAlone),
+      RuntimeClass: ofRuntimeClass(noHugePagesAlone),
+    },
   },
 ]);
 
@@ -116,6 +138,12 @@ function ofPodSpec(check: Check) {
   return ({ resources, overhead }: PodSpec, at: FieldPath, report: Report): void => {
     if (resources) check(resources, at.child('resources'), report);
     if (overhead) ofOverhead(check, overhead, at, report);
+  };
+}
+
+function ofRuntimeClass(check: Check) {
+  return ({ overhead }: RuntimeClass, at: FieldPath, report: Report): void => {
+    if (overhead?.podFixed) ofOverhead(check, overhead.podFixed, at, report);
   };
 }
 

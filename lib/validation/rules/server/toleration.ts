@@ -2,6 +2,7 @@ import { labelValue, qualifiedName } from '../../../kubernetes/formats';
 import type { Toleration } from '../../../kubernetes/generated/decoded';
 import type { FieldPath } from '../../field-path';
 import { invalid, notSupported } from '../../finding';
+import type { ObjectContext } from '../../nodes';
 import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
 
@@ -20,7 +21,7 @@ export const tolerationRules = defineRules([
       bad: 'value: gpu',
       good: 'key: dedicated\nvalue: gpu',
     },
-    visit: { toleration: checkKey },
+    visit: { toleration: visited(checkKey) },
   },
   {
     id: 'valid-toleration-operator',
@@ -32,7 +33,7 @@ export const tolerationRules = defineRules([
       bad: 'key: dedicated\noperator: Exists\nvalue: gpu',
       good: 'key: dedicated\noperator: Exists',
     },
-    visit: { toleration: checkOperator },
+    visit: { toleration: visited(checkOperator) },
   },
   {
     id: 'valid-toleration-effect',
@@ -44,7 +45,7 @@ export const tolerationRules = defineRules([
       bad: 'key: dedicated\noperator: Exists\neffect: NoRun',
       good: 'key: dedicated\noperator: Exists\neffect: NoSchedule',
     },
-    visit: { toleration: checkEffect },
+    visit: { toleration: visited(checkEffect) },
   },
   {
     id: 'valid-toleration-seconds',
@@ -56,9 +57,21 @@ export const tolerationRules = defineRules([
       bad: 'key: dedicated\noperator: Exists\ntolerationSeconds: 60',
       good: 'key: dedicated\noperator: Exists\neffect: NoExecute\ntolerationSeconds: 60',
     },
-    visit: { toleration: checkSeconds },
+    visit: { toleration: visited(checkSeconds) },
   },
 ]);
+
+type Check = (toleration: Toleration, at: FieldPath, report: Report) => void;
+
+/** The first minor that names the tolerations of a RuntimeClass by their place. */
+const TRUE_PLACE_SINCE = 35;
+
+function visited(check: Check) {
+  return (toleration: Toleration, at: FieldPath, report: Report, { kind, minor }: ObjectContext): void => {
+    const misnamed = kind.kind === 'RuntimeClass' && minor < TRUE_PLACE_SINCE;
+    check(toleration, misnamed ? at.doubled() : at, report);
+  };
+}
 
 /** Checks one toleration as all the rules together do; for those that an annotation holds. */
 export function checkToleration(toleration: Toleration, at: FieldPath, report: Report): void {
