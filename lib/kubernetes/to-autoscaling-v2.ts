@@ -9,6 +9,7 @@ import type {
 import { parseQuantity } from './quantity';
 
 const METRICS = 'autoscaling.alpha.kubernetes.io/metrics';
+const INT32 = 2 ** 31;
 const BEHAVIOR = 'autoscaling.alpha.kubernetes.io/behavior';
 
 /** JSON that cannot be read as what it should be, which the server drops without a word. */
@@ -70,7 +71,8 @@ function readText(value: unknown): string {
 }
 
 function readInteger(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isInteger(value)) throw new Unreadable('not a whole number');
+  const isInt32 = typeof value === 'number' && Number.isInteger(value) && value >= -INT32 && value < INT32;
+  if (!isInt32) throw new Unreadable('not a whole number of 32 bits');
   return value;
 }
 

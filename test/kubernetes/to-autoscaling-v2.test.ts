@@ -55,6 +55,7 @@ test.each([
   '[1]',
   '[{"type": 1}]',
   '[{"resource": {"targetAverageUtilization": 1.5}}]',
+  '[{"resource": {"targetAverageUtilization": 2147483648}}]',
   '[{"pods": {"targetAverageValue": "x"}}]',
 ])('the annotation %j cannot be read and is dropped', (json) => {
   expect(specOf({ [METRICS]: json, [BEHAVIOR]: json })?.metrics).toEqual([]);

@@ -78,7 +78,7 @@ export const cronJobRules = defineRules([
   },
   {
     id: 'valid-time-zone',
-    summary: 'timeZone is the name of a time zone such as Europe/Berlin, letter for letter.',
+    summary: '`timeZone` is the name of a time zone such as Europe/Berlin, letter for letter.',
     why: 'The server looks the zone up by its name; offsets and most abbreviations are none.',
     fix: 'Write a name of the IANA list, such as Etc/UTC or Europe/Berlin.',
     source: `${SOURCE} validateTimeZone`,
@@ -97,7 +97,7 @@ export const cronJobRules = defineRules([
   },
   {
     id: 'valid-concurrency-policy',
-    summary: 'concurrencyPolicy is Allow, Forbid or Replace.',
+    summary: '`concurrencyPolicy` is Allow, Forbid or Replace.',
     why: 'A Job that is due while the last one runs is created beside it, left out, or put in its place.',
     fix: 'Leave concurrencyPolicy out for Allow, or write Forbid or Replace.',
     source: `${SOURCE} validateConcurrencyPolicy`,

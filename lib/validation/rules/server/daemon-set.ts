@@ -31,7 +31,7 @@ export const daemonSetRules = defineRules([
   },
   {
     id: 'valid-daemon-set-rolling-update',
-    summary: 'maxUnavailable and maxSurge of a DaemonSet are whole numbers or percentages of at most 100%.',
+    summary: '`maxUnavailable` and `maxSurge` of a DaemonSet are whole numbers or percentages of at most 100%.',
     why: 'They say on how many nodes the pod may be missing or doubled at a time.',
     fix: 'Write a number without quotes, or a percentage such as 10%.',
     source: `${SOURCE} ValidateRollingUpdateDaemonSet`,

@@ -49,7 +49,7 @@ export const deploymentRules = defineRules([
   },
   {
     id: 'valid-deployment-rolling-update',
-    summary: 'maxSurge and maxUnavailable are whole numbers or percentages, the latter at most 100%.',
+    summary: '`maxSurge` and `maxUnavailable` are whole numbers or percentages, the latter at most 100%.',
     why: 'They say how many pods may come on top of the wanted ones, and how many of these may be missing.',
     fix: 'Write a number without quotes, or a percentage such as 25%.',
     source: `${SOURCE} ValidateRollingUpdateDeployment`,
@@ -73,7 +73,7 @@ export const deploymentRules = defineRules([
   },
   {
     id: 'no-standstill-rolling-update',
-    summary: 'maxSurge and maxUnavailable are not both zero.',
+    summary: '`maxSurge` and `maxUnavailable` are not both zero.',
     why: 'The update could neither add a pod nor take one away, and would never begin.',
     fix: 'Write maxSurge: 1 to keep every pod, or maxUnavailable: 1 to need no room for more.',
     source: `${SOURCE} ValidateRollingUpdateDeployment`,
@@ -94,7 +94,7 @@ export const deploymentRules = defineRules([
   },
   {
     id: 'valid-progress-deadline',
-    summary: 'progressDeadlineSeconds is greater than minReadySeconds.',
+    summary: '`progressDeadlineSeconds` is greater than minReadySeconds.',
     why: 'A pod counts as available after minReadySeconds, so that every rollout would miss its deadline.',
     fix: 'Raise progressDeadlineSeconds, whose default is 600, or lower minReadySeconds.',
     source: `${SOURCE} ValidateDeploymentSpec`,

@@ -13,7 +13,7 @@ const SOURCE = 'kubernetes pkg/apis/autoscaling/validation/validation.go';
 export const horizontalPodAutoscalerRules = defineRules([
   {
     id: 'valid-min-replicas',
-    summary: 'minReplicas is at least 1.',
+    summary: '`minReplicas` is at least 1.',
     why: 'Without a pod there is no metric that could bring one back.',
     fix: 'Leave minReplicas out for 1, or write more.',
     source: `${SOURCE} validateHorizontalPodAutoscalerSpec, validateMetrics`,
@@ -32,7 +32,7 @@ export const horizontalPodAutoscalerRules = defineRules([
   },
   {
     id: 'valid-max-replicas',
-    summary: 'maxReplicas is given, at least 1 and at least minReplicas.',
+    summary: '`maxReplicas` is given, at least 1 and at least minReplicas.',
     why: 'It is the bound that keeps a wrong metric from filling the cluster.',
     fix: 'Write the most pods that may run.',
     source: `${SOURCE} validateHorizontalPodAutoscalerSpec`,
@@ -52,7 +52,7 @@ export const horizontalPodAutoscalerRules = defineRules([
   },
   {
     id: 'valid-scale-target',
-    summary: 'scaleTargetRef names a kind and an object, and with apiVersion the group of the kind.',
+    summary: '`scaleTargetRef` names a kind and an object, and with apiVersion the group of the kind.',
     why: 'The autoscaler looks the workload up by all three.',
     fix: 'Write apiVersion: apps/v1, kind: Deployment and the name of the Deployment.',
     source: `${SOURCE} ValidateCrossVersionObjectReference`,

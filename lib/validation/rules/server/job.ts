@@ -1,4 +1,4 @@
-import { dnsLabel, dnsSubdomain } from '../../../kubernetes/formats';
+import { byteLength, dnsLabel, dnsSubdomain } from '../../../kubernetes/formats';
 import { invalid, notSupported, required, tooLong } from '../../finding';
 import { defineRules } from '../../rule';
 import { didYouMean } from './did-you-mean';
@@ -21,7 +21,7 @@ const SOURCE = 'kubernetes pkg/apis/batch/validation/validation.go';
 export const jobRules = defineRules([
   {
     id: 'valid-managed-by',
-    summary: 'managedBy is a domain, a slash and a path, at most 63 characters.',
+    summary: '`managedBy` is a domain, a slash and a path, at most 63 characters.',
     why: 'It names the controller that takes care of the Job instead of the built-in one.',
     fix: 'Leave managedBy out, or write a name such as example.com/controller.',
     source: `${SOURCE} validateJobSpec, k8s.io/apimachinery pkg/util/validation IsDomainPrefixedPath`,
@@ -35,7 +35,7 @@ export const jobRules = defineRules([
         const field = at.child('managedBy');
         if (manager === '') report(required(field));
         else for (const reason of domainPrefixedPath(manager)) report(invalid(field, manager, reason));
-        if (manager.length > LONGEST_MANAGER) report(tooLong(field, LONGEST_MANAGER));
+        if (byteLength(manager) > LONGEST_MANAGER) report(tooLong(field, LONGEST_MANAGER));
       },
     },
   },
@@ -95,7 +95,7 @@ export const jobRules = defineRules([
   },
   {
     id: 'valid-backoff-limit-per-index',
-    summary: 'backoffLimitPerIndex is for Indexed Jobs, and maxFailedIndexes needs it.',
+    summary: '`backoffLimitPerIndex` is for Indexed Jobs, and maxFailedIndexes needs it.',
     why: 'Retries can be counted for each index only where there are indexes.',
     fix: 'Write completionMode: Indexed and backoffLimitPerIndex, or leave both limits out.',
     source: `${SOURCE} validateJobSpec`,
@@ -117,7 +117,7 @@ export const jobRules = defineRules([
   {
     id: 'valid-max-failed-indexes',
     summary:
-      'maxFailedIndexes is for Indexed Jobs, at most completions; with more than 100000 completions it is given, and at most 10000.',
+      '`maxFailedIndexes` is for Indexed Jobs, at most completions; with more than 100000 completions it is given, and at most 10000.',
     why: 'The indexes that have failed are kept in the status, which must not grow without bounds.',
     fix: 'Write a number of indexes within these bounds, or leave maxFailedIndexes out of a Job with fewer completions.',
     source: `${SOURCE} validateJobSpec`,
@@ -146,7 +146,7 @@ export const jobRules = defineRules([
   },
   {
     id: 'valid-pod-replacement-policy',
-    summary: 'podReplacementPolicy is TerminatingOrFailed or Failed, and only Failed beside a podFailurePolicy.',
+    summary: '`podReplacementPolicy` is TerminatingOrFailed or Failed, and only Failed beside a podFailurePolicy.',
     why: 'A podFailurePolicy judges pods that have failed, so that none may be replaced while it is still ending.',
     fix: 'Leave podReplacementPolicy out, or write Failed.',
     source: `${SOURCE} validatePodReplacementPolicy`,

@@ -131,7 +131,7 @@ export const limitRangeRules = defineRules([
   },
   {
     id: 'valid-limit-order',
-    summary: 'min, defaultRequest, default and max ascend.',
+    summary: '`min`, `defaultRequest`, `default` and `max` ascend.',
     why: 'An object that is given the defaults would break the bounds.',
     fix: 'Raise or lower one of the two amounts.',
     source: SOURCE,
@@ -154,7 +154,7 @@ export const limitRangeRules = defineRules([
   },
   {
     id: 'valid-limit-ratio',
-    summary: 'maxLimitRequestRatio is at least 1, and at most max divided by min.',
+    summary: '`maxLimitRequestRatio` is at least 1, and at most max divided by min.',
     why: 'A limit is never below its request, nor can the two lie further apart than the bounds.',
     fix: 'Write a ratio within these bounds.',
     source: SOURCE,

@@ -25,7 +25,7 @@ export const podDisruptionBudgetRules = defineRules([
   },
   {
     id: 'valid-disruption-bound',
-    summary: 'minAvailable and maxUnavailable are whole numbers or percentages of at most 100%.',
+    summary: '`minAvailable` and `maxUnavailable` are whole numbers or percentages of at most 100%.',
     why: 'They count pods.',
     fix: 'Write a number without quotes, or a percentage such as 50%.',
     source: SOURCE,
@@ -43,7 +43,7 @@ export const podDisruptionBudgetRules = defineRules([
   },
   {
     id: 'valid-unhealthy-pod-eviction-policy',
-    summary: 'unhealthyPodEvictionPolicy is IfHealthyBudget or AlwaysAllow.',
+    summary: '`unhealthyPodEvictionPolicy` is IfHealthyBudget or AlwaysAllow.',
     why: 'Pods that are not ready can be evicted either within the budget or at any time.',
     fix: 'Leave the field out for IfHealthyBudget, or write AlwaysAllow.',
     source: SOURCE,

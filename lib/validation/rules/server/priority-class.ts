@@ -49,7 +49,7 @@ export const priorityClassRules = defineRules([
   },
   {
     id: 'valid-preemption-policy',
-    summary: 'preemptionPolicy is PreemptLowerPriority or Never.',
+    summary: '`preemptionPolicy` is PreemptLowerPriority or Never.',
     why: 'A pod that finds no room either takes the place of others or waits.',
     fix: 'Leave preemptionPolicy out for PreemptLowerPriority, or write Never.',
     source: `${SOURCE} ValidatePreemptionPolicy`,

@@ -16,7 +16,7 @@ const scaleDown = (rules: string) =>
 export const scalingRulesRules = defineRules([
   {
     id: 'valid-stabilization-window',
-    summary: 'stabilizationWindowSeconds is between 0 and 3600.',
+    summary: '`stabilizationWindowSeconds` is between 0 and 3600.',
     why: 'The autoscaler keeps its recommendations of an hour at most.',
     fix: 'Write a number of seconds from 0 to 3600.',
     source: `${SOURCE} validateScalingRules`,
@@ -31,7 +31,7 @@ export const scalingRulesRules = defineRules([
   },
   {
     id: 'valid-select-policy',
-    summary: 'selectPolicy is Max, Min or Disabled.',
+    summary: '`selectPolicy` is Max, Min or Disabled.',
     why: 'Of several policies the one that changes most or least counts, or none.',
     fix: 'Leave selectPolicy out for Max, or write Min or Disabled.',
     source: `${SOURCE} validateScalingRules`,

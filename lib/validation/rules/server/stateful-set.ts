@@ -58,7 +58,7 @@ export const statefulSetRules = defineRules([
   },
   {
     id: 'valid-pod-management-policy',
-    summary: 'podManagementPolicy is OrderedReady or Parallel.',
+    summary: '`podManagementPolicy` is OrderedReady or Parallel.',
     why: 'Pods are started one after the other or all at once.',
     fix: 'Leave podManagementPolicy out for OrderedReady, or write Parallel.',
     source: `${SOURCE} ValidateStatefulSetSpec`,

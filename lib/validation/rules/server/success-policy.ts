@@ -54,7 +54,7 @@ export const successPolicyRules = defineRules([
   },
   {
     id: 'valid-succeeded-indexes',
-    summary: 'succeededIndexes lists indexes and intervals of indexes in ascending order, each below completions.',
+    summary: '`succeededIndexes` lists indexes and intervals of indexes in ascending order, each below completions.',
     why: 'The Job has succeeded when the listed indexes have.',
     fix: 'Write a text such as "0,2-4".',
     source: `${SOURCE} validateSuccessPolicyRule, validateIndexesFormat`,
@@ -77,7 +77,7 @@ export const successPolicyRules = defineRules([
   },
   {
     id: 'valid-succeeded-count',
-    summary: 'succeededCount is zero or more, at most completions and at most the indexes that are listed beside it.',
+    summary: '`succeededCount` is zero or more, at most completions and at most the indexes that are listed beside it.',
     why: 'More indexes than there are cannot succeed.',
     fix: 'Lower succeededCount, or list more indexes.',
     source: `${SOURCE} validateSuccessPolicyRule`,
