@@ -4,7 +4,7 @@ import { defineRules } from '../../rule';
 export const decodingRules = defineRules([
   {
     id: 'valid-kind',
-    summary: 'apiVersion and kind name a kind that the Kubernetes version serves.',
+    summary: 'The apiVersion and kind of an object name a kind that the Kubernetes version serves.',
     why: 'The API server answers "no matches for kind" and stores nothing.',
     fix: 'Write apiVersion and kind as `kubectl api-resources` lists them, letter for letter.',
     source: 'k8s.io/apimachinery pkg/runtime/scheme.go Scheme.New, pkg/api/meta RESTMapping',

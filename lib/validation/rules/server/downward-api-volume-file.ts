@@ -51,7 +51,7 @@ export const downwardAPIVolumeFileRules = defineRules([
   {
     id: 'valid-volume-field-path',
     summary:
-      "fieldPath names a field of the pod that a volume may hold: its name, namespace, uid, labels or annotations, or one of them: metadata.labels['key'].",
+      "A fieldPath names a field of the pod that a volume may hold: its name, namespace, uid, labels or annotations, or one of them: metadata.labels['key'].",
     why: 'The kubelet keeps the file up to date with these fields and no others.',
     fix: 'Use an environment variable for the node, the addresses and the service account of the pod.',
     source: `${SOURCE} validateObjectFieldSelector`,
@@ -71,7 +71,7 @@ export const downwardAPIVolumeFileRules = defineRules([
   {
     id: 'valid-volume-resource-field',
     summary:
-      'resourceFieldRef names a container, and limits or requests of cpu, memory, ephemeral-storage or hugepages in a unit of theirs.',
+      'A resourceFieldRef names a container, and limits or requests of cpu, memory, ephemeral-storage or hugepages in a unit of theirs.',
     why: 'A volume belongs to no container, and the kubelet knows the amounts of no other resource.',
     fix: 'Write containerName, a resource such as limits.memory and a divisor such as 1Mi.',
     source: `${SOURCE} validateContainerResourceFieldSelector, validateContainerResourceDivisor`,
