@@ -5,6 +5,7 @@ import { defineRules } from '../../rule';
 import { reportAnnotationKeys, reportAnnotationsSize } from './annotations';
 import { DERIVED_NAME_KINDS } from './derived-name';
 import { reportLabels } from './labels';
+import { nearName } from './near-name';
 
 /** The kinds that need no name: reviews are answered, not stored, and the server names a LimitRange itself. */
 const UNNAMED = new Set([
@@ -83,10 +84,11 @@ export const objectMetaRules = defineRules([
       objectMeta(metadata, at, report, { kind, minor }) {
         const { name } = metadata;
         if (!name || DERIVED_NAME_KINDS.has(kind.kind)) return;
-        const reasons = nameFormat(kind.kind, minor)(name);
+        const format = nameFormat(kind.kind, minor);
+        const reasons = format(name);
         if (reasons.length === 0) return;
-        const place = at.child(isGeneratedName(metadata) ? 'generateName' : 'name');
-        for (const reason of reasons) report(invalid(at.child('name'), name, reason, { place }));
+        const extra = isGeneratedName(metadata) ? { place: at.child('generateName') } : nearName(name, format);
+        for (const reason of reasons) report(invalid(at.child('name'), name, reason, extra));
       },
     },
   },
@@ -117,7 +119,8 @@ export const objectMetaRules = defineRules([
     visit: {
       objectMeta({ namespace }, at, report, { kind }) {
         if (!kind.namespaced || !namespace) return;
-        for (const reason of dnsLabel(namespace)) report(invalid(at.child('namespace'), namespace, reason));
+        for (const reason of dnsLabel(namespace))
+          report(invalid(at.child('namespace'), namespace, reason, nearName(namespace, dnsLabel)));
       },
     },
   },

@@ -5,6 +5,7 @@ import { duplicate, forbidden, invalid, required } from '../../finding';
 import type { PodContext } from '../../nodes';
 import { defineRules } from '../../rule';
 import { surplusPodSources } from '../../volume-sources';
+import { nearName } from './near-name';
 
 const SOURCE = 'kubernetes pkg/apis/core/validation/validation.go';
 /** The names by which the server speaks of sources whose own name it misspells. */
@@ -25,7 +26,9 @@ export const volumeRules = defineRules([
     visit: {
       volume({ name }, at, report) {
         if (!name) report(required(at.child('name')));
-        else for (const reason of dnsLabel(name)) report(invalid(at.child('name'), name, reason));
+        else
+          for (const reason of dnsLabel(name))
+            report(invalid(at.child('name'), name, reason, nearName(name, dnsLabel)));
       },
     },
   },
@@ -58,11 +61,8 @@ export const volumeRules = defineRules([
     visit: {
       volume(volume, at, report) {
         for (const source of surplusPodSources(volume)) {
-          const field = at.child(source);
-          const name = MISNAMED.get(source);
-          report(
-            forbidden(name === undefined ? field : field.misnamed(name), 'may not be given beside another source'),
-          );
+          const field = at.child(source).misnamed(MISNAMED.get(source) ?? source);
+          report(forbidden(field, 'may not be given beside another source'));
         }
       },
     },

@@ -1,0 +1,15 @@
+import { type Format, pathSegmentName } from '../../../kubernetes/formats';
+
+/**
+ * The fix of a finding about a name that does not have its format, where one like it does: in lower case, with dashes
+ * for what a name cannot hold.
+ */
+export function nearName(name: string, format: Format): { readonly fix?: string } {
+  if (format === pathSegmentName) return { fix: 'Leave / and % out, and do not write . or .. alone.' };
+  const plain = name.toLowerCase().replace(/[^a-z0-9.]+/g, '-');
+  for (const dotted of [plain, plain.replaceAll('.', '-')]) {
+    const near = dotted.replace(/-*\.-*/g, '.').replace(/^[-.]+|[-.]+$/g, '');
+    if (near !== '' && format(near).length === 0) return { fix: `Write ${near}, for instance.` };
+  }
+  return {};
+}
