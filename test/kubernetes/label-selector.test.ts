@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { LabelSelector } from '../../lib/kubernetes/generated/decoded';
 import { isBuildable, isEmptySelector, selects } from '../../lib/kubernetes/label-selector';
 
 const expression = (operator: string, values?: string[], key = 'app') => ({
@@ -6,7 +7,7 @@ const expression = (operator: string, values?: string[], key = 'app') => ({
 });
 
 describe('isBuildable', () => {
-  test.each([
+  test.each<LabelSelector>([
     {},
     { matchLabels: { 'example.com/app': '' } },
     expression('In', ['web']),
@@ -17,7 +18,7 @@ describe('isBuildable', () => {
     expect(isBuildable(selector)).toBe(true);
   });
 
-  test.each([
+  test.each<LabelSelector>([
     { matchLabels: { 'a b': 'x' } },
     { matchLabels: { app: 'a b' } },
     expression('In'),
@@ -38,7 +39,7 @@ describe('selects', () => {
     expect([selects(undefined, labels), selects({}, labels), selects({}, {})]).toEqual([false, true, true]);
   });
 
-  test.each([
+  test.each<LabelSelector>([
     { matchLabels: { app: 'web' } },
     expression('In', ['api', 'web']),
     expression('NotIn', ['api']),
@@ -49,7 +50,7 @@ describe('selects', () => {
     expect(selects(selector, labels)).toBe(true);
   });
 
-  test.each([
+  test.each<LabelSelector>([
     { matchLabels: { app: 'Web' } },
     { matchLabels: { app: 'web', tier: 'front' } },
     { matchLabels: { constructor: 'x' } },
@@ -71,6 +72,13 @@ describe('selects', () => {
 });
 
 test('a selector is empty without labels and expressions', () => {
-  expect([{}, { matchLabels: {} }, { matchExpressions: [] }].map(isEmptySelector)).toEqual([true, true, true]);
-  expect([{ matchLabels: { app: 'web' } }, expression('Exists')].map(isEmptySelector)).toEqual([false, false]);
+  expect([{}, { matchLabels: {} }, { matchExpressions: [] }].map((selector) => isEmptySelector(selector))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([{ matchLabels: { app: 'web' } }, expression('Exists')].map((selector) => isEmptySelector(selector))).toEqual([
+    false,
+    false,
+  ]);
 });
