@@ -26,8 +26,14 @@ export interface AppEntry {
   readonly object: Readonly<Record<string, unknown>>;
 }
 
-/** Looks at all objects of one app; reports what it finds on one of them. */
-export type VisitApp = (entries: readonly AppEntry[], report: (entry: AppEntry, finding: Finding) => void) => void;
+/**
+ * Looks at the objects of one app, one after the other, and keeps of each no more than it needs;
+ * in the end it reports what it found, each on one of the objects.
+ */
+export interface AppVisit {
+  see(entry: AppEntry): void;
+  end(report: (index: number, finding: Finding) => void): void;
+}
 
 /** The nodes that a rule looks at, by their names. */
 export type Visits = { readonly [N in NodeName]?: Visit<N> };
@@ -55,8 +61,8 @@ export interface Rule {
   /** A fragment of the first node that the rule looks at, as YAML: one that breaks the rule, one that keeps it. */
   readonly example: { readonly bad: string; readonly good: string };
   readonly visit: Visits;
-  /** Checks the objects of one app against each other, where they are known to be one. */
-  readonly visitApp?: VisitApp;
+  /** Begins to check the objects of one app against each other, where they are known to be one. */
+  readonly visitApp?: () => AppVisit;
 }
 
 /** A list of rules; exists so that a rule's visits are typed where they are written. */

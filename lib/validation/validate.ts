@@ -42,8 +42,9 @@ export interface ValidateOptions {
  */
 export function validate(objects: readonly unknown[], options: ValidateOptions = {}): Diagnostic[] {
   const minor = options.kubeVersion === undefined ? DEFAULT_MINOR : minorOf(options.kubeVersion);
-  const checked = objects.map((object, index) => checkObject(object, index, minor));
-  if (options.oneApp) checkApp(checked);
+  const app = options.oneApp ? appChecks() : undefined;
+  const checked = objects.map((object, index) => checkObject(object, index, minor, app));
+  app?.end((index, rule, finding) => checked[index]?.found.push([rule, finding]));
   return checked.flatMap((entry) => diagnosticsOf(entry, objects));
 }
 
@@ -51,8 +52,6 @@ export function validate(objects: readonly unknown[], options: ValidateOptions =
 interface Checked {
   readonly index: number;
   readonly found: [Rule, Finding][];
-  /** Present when the object decodes. */
-  readonly entry?: AppEntry;
 }
 
 const plans = new Map<number, Plan>();
@@ -65,7 +64,7 @@ function planOf(minor: number): Plan {
   return plan;
 }
 
-function checkObject(value: unknown, index: number, minor: number): Checked {
+function checkObject(value: unknown, index: number, minor: number, app: AppChecks | undefined): Checked {
   const identified = identify(value, minor);
   if ('finding' in identified) return { index, found: [[decodingRule(identified.finding), identified.finding]] };
   if ('custom' in identified) return { index, found: [[notCheckedRule, notChecked(identified.custom)]] };
@@ -76,7 +75,8 @@ function checkObject(value: unknown, index: number, minor: number): Checked {
   if (findings.length > 0) return { index, found: findings.map((finding) => [decodingRule(finding), finding]) };
   giveName(object);
   applyDefaults(object, kind, minor);
-  return { index, found: runRules(kind, toValidated(object, kind), minor), entry: { index, kind, object } };
+  app?.see({ index, kind, object });
+  return { index, found: runRules(kind, toValidated(object, kind), minor) };
 }
 
 /** The object in the version that the server validates, where that is not its own. */
@@ -105,11 +105,22 @@ function runRules(kind: Kind, object: Record<string, unknown>, minor: number): [
   return saidByServer(found);
 }
 
-function checkApp(checked: readonly Checked[]): void {
-  const entries = checked.flatMap(({ entry }) => entry ?? []);
-  for (const rule of catalogue) {
-    rule.visitApp?.(entries, ({ index }, finding) => checked[index]?.found.push([rule, finding]));
-  }
+/** The checks of the objects of an app against each other. */
+interface AppChecks {
+  see(entry: AppEntry): void;
+  end(report: (index: number, rule: Rule, finding: Finding) => void): void;
+}
+
+function appChecks(): AppChecks {
+  const visits = catalogue.flatMap((rule) => (rule.visitApp ? [{ rule, visit: rule.visitApp() }] : []));
+  return {
+    see: (entry) => {
+      for (const { visit } of visits) visit.see(entry);
+    },
+    end: (report) => {
+      for (const { rule, visit } of visits) visit.end((index, finding) => report(index, rule, finding));
+    },
+  };
 }
 
 const [validKind, validType, noUnknownField, notCheckedRule] = decodingRules;

@@ -1,78 +1,83 @@
 import type { PodTemplateSpec } from '../../../kubernetes/generated/decoded';
 import { suggest } from '../../../kubernetes/suggest';
 import { FieldPath } from '../../field-path';
-import { type AppEntry, defineRules, type VisitApp } from '../../rule';
-import { type PodReference, podReferences } from './pod-references';
+import { type Finding, notFound } from '../../finding';
+import { type AppEntry, type AppVisit, defineRules } from '../../rule';
+import { type PodReference, podReferences, type ReferencedKind } from './pod-references';
 
-/** The objects of an app that pods can refer to: by kind and namespace, their names and keys. */
+/** The names of the objects of one kind in one namespace, each with its keys. */
+type Names = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The objects of an app that pods can refer to, by `kind/namespace`. */
 type Defined = Map<string, Map<string, ReadonlySet<string>>>;
 
-function definedObjects(entries: readonly AppEntry[]): Defined {
-  const defined: Defined = new Map();
-  for (const { kind, object } of entries) {
-    const { name, namespace } = metadataOf(object);
-    const owner = `${kind.kind}/${namespace}`;
-    const names = defined.get(owner) ?? new Map<string, ReadonlySet<string>>();
-    defined.set(owner, names);
-    if (name) names.set(name, new Set([...Object.keys(object.data ?? {}), ...Object.keys(object.binaryData ?? {})]));
-  }
-  return defined;
-}
+const REFERENCED: ReadonlySet<string> = new Set<ReferencedKind>([
+  'ConfigMap',
+  'Secret',
+  'PersistentVolumeClaim',
+  'ServiceAccount',
+]);
 
 function metadataOf(object: AppEntry['object']): { name?: string; namespace?: string } {
   return (object.metadata ?? {}) as { name?: string; namespace?: string };
 }
 
-/** Calls `check` for every reference in every pod template, with the objects of its kind and namespace. */
-function visitReferences(
-  entries: readonly AppEntry[],
-  check: (entry: AppEntry, reference: PodReference, names: ReadonlyMap<string, ReadonlySet<string>>) => void,
-): void {
-  const defined = definedObjects(entries);
-  for (const entry of entries) {
-    const path = entry.kind.podTemplate;
-    if (!path) continue;
-    let pod: unknown = entry.object;
-    for (const step of path) pod = (pod as Record<string, unknown> | undefined)?.[step];
-    const { namespace } = metadataOf(entry.object);
-    for (const reference of podReferences((pod ?? {}) as PodTemplateSpec, FieldPath.root.down(...path))) {
-      const names = defined.get(`${reference.kind}/${namespace}`);
-      if (names) check(entry, reference, names);
-    }
-  }
+function define(defined: Defined, { kind, object }: AppEntry): void {
+  if (!REFERENCED.has(kind.kind)) return;
+  const { name, namespace } = metadataOf(object);
+  const owner = `${kind.kind}/${namespace}`;
+  const names = defined.get(owner) ?? new Map<string, ReadonlySet<string>>();
+  defined.set(owner, names);
+  if (name) names.set(name, new Set([...Object.keys(object.data ?? {}), ...Object.keys(object.binaryData ?? {})]));
 }
 
-const checkKeys: VisitApp = (entries, report) => {
-  visitReferences(entries, (entry, { kind, name, key, optional, keyAt }, names) => {
-    const keys = names.get(name);
-    if (key === undefined || !keyAt || optional || keys === undefined || keys.size === 0 || keys.has(key)) return;
-    const meant = suggest(key, keys);
-    const fix = meant ? `Did you mean ${meant}?` : `Its keys are ${[...keys].join(', ')}.`;
-    report(entry, {
-      reason: 'FieldValueNotFound',
-      field: keyAt,
-      value: key,
-      detail: `${kind} ${name} of this app has no such key`,
-      fix,
-    });
-  });
-};
+/** What a pod template refers to, none where the object has no pod template. */
+function referencesOf({ kind, object }: AppEntry): Iterable<PodReference> {
+  if (!kind.podTemplate) return [];
+  let pod: unknown = object;
+  for (const step of kind.podTemplate) pod = (pod as Record<string, unknown> | undefined)?.[step];
+  return podReferences((pod ?? {}) as PodTemplateSpec, FieldPath.root.down(...kind.podTemplate));
+}
 
-const checkNames: VisitApp = (entries, report) => {
-  visitReferences(entries, (entry, { kind, name, optional, nameAt }, names) => {
-    if (optional || names.has(name)) return;
-    const meant = suggest(name, names.keys());
-    if (!meant) return;
-    const detail = `this app has no ${kind} of that name, but one that is called ${meant}`;
-    report(entry, {
-      reason: 'FieldValueNotFound',
-      field: nameAt,
-      value: name,
-      detail,
-      fix: `Write ${meant}, if that is meant.`,
-    });
-  });
-};
+/** Asks `check` about every reference to a kind that the app defines in the same namespace, once all objects are seen. */
+function visitReferences(check: (reference: PodReference, names: Names) => Finding | undefined): () => AppVisit {
+  return () => {
+    const defined: Defined = new Map();
+    const references: [index: number, namespace: string | undefined, reference: PodReference][] = [];
+    return {
+      see(entry) {
+        define(defined, entry);
+        for (const reference of referencesOf(entry)) {
+          references.push([entry.index, metadataOf(entry.object).namespace, reference]);
+        }
+      },
+      end(report) {
+        for (const [index, namespace, reference] of references) {
+          const names = defined.get(`${reference.kind}/${namespace}`);
+          const finding = names && check(reference, names);
+          if (finding) report(index, finding);
+        }
+      },
+    };
+  };
+}
+
+function wrongKey({ kind, name, key, optional, keyAt }: PodReference, names: Names): Finding | undefined {
+  const keys = names.get(name);
+  if (key === undefined || !keyAt || optional || keys === undefined || keys.size === 0 || keys.has(key))
+    return undefined;
+  const meant = suggest(key, keys);
+  const fix = meant ? `Did you mean ${meant}?` : `Its keys are ${[...keys].join(', ')}.`;
+  return { ...notFound(keyAt, key, { fix }), detail: `${kind} ${name} of this app has no such key` };
+}
+
+function wrongName({ kind, name, optional, nameAt }: PodReference, names: Names): Finding | undefined {
+  if (optional || names.has(name)) return undefined;
+  const meant = suggest(name, names.keys());
+  if (!meant) return undefined;
+  const detail = `this app has no ${kind} of that name, but one that is called ${meant}`;
+  return { ...notFound(nameAt, name, { fix: `Write ${meant}, if that is meant.` }), detail };
+}
 
 const pod = (env: string) =>
   `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { logLevel: info }\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      env: [{ name: LOG_LEVEL, valueFrom: { configMapKeyRef: ${env} } }]`;
@@ -88,7 +93,7 @@ export const referenceRules = defineRules([
       'kubernetes pkg/kubelet/kubelet_pods.go makeEnvironmentVariables, pkg/volume/configmap/configmap.go MakePayload',
     example: { bad: pod('{ name: web, key: loglevel }'), good: pod('{ name: web, key: logLevel }') },
     visit: {},
-    visitApp: checkKeys,
+    visitApp: visitReferences(wrongKey),
   },
   {
     id: 'valid-reference-name',
@@ -100,6 +105,6 @@ export const referenceRules = defineRules([
     source: 'kubernetes pkg/kubelet/kubelet_pods.go makeEnvironmentVariables, plugin/pkg/admission/serviceaccount',
     example: { bad: pod('{ name: wbe, key: logLevel }'), good: pod('{ name: web, key: logLevel }') },
     visit: {},
-    visitApp: checkNames,
+    visitApp: visitReferences(wrongName),
   },
 ]);

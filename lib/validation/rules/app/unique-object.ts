@@ -27,16 +27,21 @@ export const uniqueObjectRules = defineRules([
       good: 'apiVersion: v1\nkind: Namespace\nmetadata: { name: web }\n---\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }',
     },
     visit: {},
-    visitApp(entries, report) {
-      const first = new Map<string, AppEntry>();
-      for (const entry of entries) {
-        const id = identity(entry);
-        if (id === undefined) continue;
-        const other = first.get(id);
-        if (other)
-          report(entry, { ...duplicate(NAME, (entry.object.metadata as { name: string }).name), other: other.index });
-        else first.set(id, entry);
-      }
+    visitApp() {
+      const first = new Map<string, number>();
+      const repeated: [index: number, name: string, other: number][] = [];
+      return {
+        see(entry) {
+          const id = identity(entry);
+          if (id === undefined) return;
+          const other = first.get(id);
+          if (other === undefined) first.set(id, entry.index);
+          else repeated.push([entry.index, (entry.object.metadata as { name: string }).name, other]);
+        },
+        end(report) {
+          for (const [index, name, other] of repeated) report(index, { ...duplicate(NAME, name), other });
+        },
+      };
     },
   },
 ]);
