@@ -45,7 +45,7 @@ test('the catalogue is in the order of its files', () => {
 test.each(catalogue.map((rule) => [rule.id, rule] as const))(
   '%s is documented in whole sentences',
   (_id, { summary, why, fix, source, example }) => {
-    for (const sentence of [summary, why, fix]) expect(sentence).toMatch(/^[A-Z`"'].*[.!`]$/s);
+    for (const sentence of [summary, why, fix]) expect(sentence).toMatch(/^\S.*\.$/s);
     for (const text of [source, example.bad, example.good]) expect(text.trim()).not.toBe('');
   },
 );

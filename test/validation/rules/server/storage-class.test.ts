@@ -2,9 +2,9 @@ import { storageClassRules } from '../../../../lib/validation/rules/server/stora
 import { object } from '../../manifests';
 import { testRules } from '../test-rules';
 
-const storageClass = (body: object) =>
+const storageClass = (body: Record<string, unknown>) =>
   object('storage.k8s.io/v1', 'StorageClass', { provisioner: 'a.example', ...body });
-const attributesClass = (body: object) => object('storage.k8s.io/v1', 'VolumeAttributesClass', body);
+const attributesClass = (body: Record<string, unknown>) => object('storage.k8s.io/v1', 'VolumeAttributesClass', body);
 const topologies = (...terms: object[]) =>
   storageClass({ allowedTopologies: terms.map((matchLabelExpressions) => ({ matchLabelExpressions })) });
 const parameters = (count: number) =>
