@@ -40,6 +40,8 @@ export interface Diagnostic {
   readonly message: string;
   /** What to write instead. */
   readonly fix?: string;
+  /** For how many objects of its kind it speaks, where it is said once for all of them. Default: 1. */
+  readonly count?: number;
   /** The other object that the finding speaks of, where there is one. */
   readonly other?: RelatedObject;
   /** The path of the construct that made the object. */

@@ -1,20 +1,31 @@
 import { apiVersionOf, findKind, isBuiltInGroup, isServed, type Kind, kinds } from '../kubernetes/kinds';
 import { removedKind } from '../kubernetes/removed-kinds';
 import { editDistance, suggest } from '../kubernetes/suggest';
+import { type CustomKind, type Definitions, NO_DEFINITIONS } from './custom-resources/definitions';
 import { FieldPath } from './field-path';
 import type { Finding } from './finding';
 
 /** What an object's apiVersion and kind lead to. */
-export type Identified =
-  | { readonly kind: Kind }
-  | { readonly finding: Finding }
-  | { readonly custom: { readonly apiVersion: string; readonly kind: string } };
+export type Identified = { readonly kind: Kind } | { readonly finding: Finding } | { readonly custom: CustomIdentity };
+
+/** What leads to a custom resource. */
+export interface CustomIdentity {
+  readonly apiVersion: string;
+  /** Its definition, where one is known. */
+  readonly definition?: CustomKind;
+  /** That it cannot be checked; means something only where there is no definition. */
+  readonly finding: Finding;
+}
 
 const KIND = FieldPath.root.child('kind');
 const API_VERSION = FieldPath.root.child('apiVersion');
 
-/** Finds the kind of an object, or says why there is none. */
-export function identify(value: unknown, minor: number): Identified {
+/**
+ * Finds the kind of an object, or says why there is none.
+ *
+ * @param definitions The CustomResourceDefinitions that are known. Default: none.
+ */
+export function identify(value: unknown, minor: number, definitions: Definitions = NO_DEFINITIONS): Identified {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {
       finding: { reason: 'Malformed', field: FieldPath.root, detail: 'must be an object with apiVersion and kind' },
@@ -25,7 +36,10 @@ export function identify(value: unknown, minor: number): Identified {
   if (typeof kind !== 'string' || kind === '') return { finding: missing(KIND, kind, value) };
   const found = findKind(apiVersion, kind);
   if (found && isServed(found, minor)) return { kind: found };
-  if (!found && !isMisspelt(apiVersion, kind)) return { custom: { apiVersion, kind } };
+  const [group = ''] = apiVersion.split('/');
+  const definition = found ? undefined : definitions.find(group, kind);
+  if (definition || (!found && !isMisspelt(apiVersion, kind)))
+    return { custom: { apiVersion, ...(definition && { definition }), finding: notChecked(group, kind, definitions) } };
   return { finding: found ? notServed(found, minor) : unknown(apiVersion, kind, minor) };
 }
 
@@ -49,6 +63,16 @@ const dottedGroups = [...new Set(kinds.map(({ group }) => group).filter((group) 
 
 function isNear(word: string, other: string): boolean {
   return word === other || suggest(word, [other]) !== undefined;
+}
+
+function notChecked(group: string, kind: string, definitions: Definitions): Finding {
+  const near = suggest(kind, definitions.kindsOf(group));
+  return {
+    reason: 'NotChecked',
+    field: FieldPath.root,
+    detail: `no CustomResourceDefinition of ${kind} in ${group} is given, so it was not checked`,
+    ...(near && { fix: `Did you mean kind: ${near}? Else give its CustomResourceDefinition along.` }),
+  };
 }
 
 function missing(field: FieldPath, value: unknown, object: object): Finding {

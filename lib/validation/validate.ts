@@ -4,20 +4,21 @@ import type { Kind } from '../kubernetes/kinds';
 import { nameOnCreate } from '../kubernetes/object-name';
 import { toAutoscalingV2 } from '../kubernetes/to-autoscaling-v2';
 import { DEFAULT_MINOR, minorOf } from '../kubernetes/version';
+import { decodeCustomResource, findVersion, validateCustomResource } from './custom-resources/custom-resource';
+import { type Definitions, joinDefinitions, readDefinitions } from './custom-resources/definitions';
+import { sumUnchecked } from './custom-resources/sum-unchecked';
 import { decode } from './decoding/decode';
 import { deprecatedAnnotationFinding } from './decoding/deprecated-annotation';
 import type { Diagnostic, ObjectReference } from './diagnostic';
-import { FieldPath } from './field-path';
 import { type Finding, messageOf } from './finding';
-import { identify } from './identify';
-import { type Plan, planFor } from './plan';
+import { type CustomIdentity, identify } from './identify';
 import type { AppEntry, Rule } from './rule';
 import { catalogue } from './rules/catalogue';
+import { customResourceRules } from './rules/server/custom-resource';
 import { decodingRules } from './rules/server/decoding';
+import { runRules } from './run-rules';
 import { isSecretPlace } from './secrecy';
 import { sortDiagnostics } from './sort';
-import { saidByServer } from './stage';
-import { type Collector, walk } from './walk';
 
 /** What to validate for. */
 export interface ValidateOptions {
@@ -28,13 +29,19 @@ export interface ValidateOptions {
    * objects of the app that do not fit, are findings too. Default: false.
    */
   readonly oneApp?: boolean;
+  /**
+   * CustomResourceDefinitions that are known beside those among the objects. Give the same list again where many lists
+   * of objects are validated: it is read once, and its schemas are compiled once. Default: none.
+   */
+  readonly customResourceDefinitions?: readonly unknown[];
 }
 
 /**
  * Says what a Kubernetes API server would refuse in these objects, at which field and why.
  *
  * Works offline and leaves the objects as they are. Stages: the kind, strict decoding, the server's defaults on a
- * private copy, the rules. An object that does not decode is not looked at further, as the server does it.
+ * private copy, the rules. An object that does not decode is not looked at further, as the server does it. Custom
+ * resources are checked against their CustomResourceDefinitions, and reported as not checked where there is none.
  *
  * @param objects Plain Kubernetes objects, as parsed from YAML or JSON.
  * @returns What was found, in the order of the objects and of their fields; empty when all is well.
@@ -43,9 +50,10 @@ export interface ValidateOptions {
 export function validate(objects: readonly unknown[], options: ValidateOptions = {}): Diagnostic[] {
   const minor = options.kubeVersion === undefined ? DEFAULT_MINOR : minorOf(options.kubeVersion);
   const app = options.oneApp ? appChecks() : undefined;
-  const checked = objects.map((object, index) => checkObject(object, index, minor, app));
+  const definitions = definitionsFor(objects, options.customResourceDefinitions, minor);
+  const checked = objects.map((object, index) => checkObject(object, index, minor, definitions, app));
   app?.end((index, rule, finding) => checked[index]?.found.push([rule, finding]));
-  return checked.flatMap((entry) => diagnosticsOf(entry, objects));
+  return sumUnchecked(checked.flatMap((entry) => diagnosticsOf(entry, objects)));
 }
 
 /** An object on its way through validation. */
@@ -54,20 +62,16 @@ interface Checked {
   readonly found: [Rule, Finding][];
 }
 
-const plans = new Map<number, Plan>();
-
-function planOf(minor: number): Plan {
-  const known = plans.get(minor);
-  if (known) return known;
-  const plan = planFor(catalogue, minor);
-  plans.set(minor, plan);
-  return plan;
-}
-
-function checkObject(value: unknown, index: number, minor: number, app: AppChecks | undefined): Checked {
-  const identified = identify(value, minor);
+function checkObject(
+  value: unknown,
+  index: number,
+  minor: number,
+  definitions: Definitions,
+  app: AppChecks | undefined,
+): Checked {
+  const identified = identify(value, minor, definitions);
   if ('finding' in identified) return { index, found: [[decodingRule(identified.finding), identified.finding]] };
-  if ('custom' in identified) return { index, found: [[notCheckedRule, notChecked(identified.custom)]] };
+  if ('custom' in identified) return { index, found: checkCustom(value, index, identified.custom, minor, app) };
   const { kind } = identified;
   const { object, findings } = decode(value, kind.type, minor);
   const unread = findings.length === 0 ? deprecatedAnnotationFinding(object, kind) : undefined;
@@ -79,6 +83,26 @@ function checkObject(value: unknown, index: number, minor: number, app: AppCheck
   return { index, found: runRules(kind, toValidated(object, kind), minor) };
 }
 
+function checkCustom(
+  value: unknown,
+  index: number,
+  { apiVersion, definition, finding }: CustomIdentity,
+  minor: number,
+  app: AppChecks | undefined,
+): [Rule, Finding][] {
+  if (definition === undefined) return [[notCheckedRule, finding]];
+  const found = findVersion(definition, apiVersion);
+  if ('finding' in found) return [[validKind, found.finding]];
+  const decoded = decodeCustomResource(value, definition, found.version, minor);
+  if (decoded.findings.length > 0) return decoded.findings.map((problem) => [decodingRule(problem), problem]);
+  app?.see({ index, kind: decoded.kind, object: decoded.object });
+  const problems = validateCustomResource(decoded, found.version, minor);
+  return [
+    ...runRules(decoded.kind, decoded.object, minor),
+    ...problems.map((problem): [Rule, Finding] => [customResourceRule(problem), problem]),
+  ];
+}
+
 /** The object in the version that the server validates, where that is not its own. */
 function toValidated(object: Record<string, unknown>, kind: Kind): Record<string, unknown> {
   return kind.type === 'autoscaling.v1.HorizontalPodAutoscaler' ? { ...toAutoscalingV2(object) } : object;
@@ -87,22 +111,6 @@ function toValidated(object: Record<string, unknown>, kind: Kind): Record<string
 /** Names an object before it is defaulted, which copies names into labels. */
 function giveName({ metadata }: { metadata?: ObjectMeta }): void {
   if (metadata?.generateName) metadata.name = nameOnCreate(metadata);
-}
-
-function runRules(kind: Kind, object: Record<string, unknown>, minor: number): [Rule, Finding][] {
-  const found: [Rule, Finding][] = [];
-  const collector: Collector = {
-    rule: undefined,
-    errors: 0,
-    report(finding) {
-      const { rule } = collector;
-      if (!rule) return;
-      if ((rule.severity ?? 'error') === 'error') collector.errors += 1;
-      found.push([rule, finding]);
-    },
-  };
-  walk({ kind, minor, object }, planOf(minor), collector);
-  return saidByServer(found);
 }
 
 /** The checks of the objects of an app against each other. */
@@ -130,12 +138,28 @@ function decodingRule({ reason }: Finding): Rule {
   return reason === 'UnknownField' ? noUnknownField : validType;
 }
 
-function notChecked({ apiVersion, kind }: { apiVersion: string; kind: string }): Finding {
-  return {
-    reason: 'NotChecked',
-    field: FieldPath.root,
-    detail: `${apiVersion} ${kind} is a custom resource and was not checked`,
-  };
+const [validCustomResource, uniqueListItem, uncheckedSchemaRule] = customResourceRules;
+
+function customResourceRule({ reason }: Finding): Rule {
+  if (reason === 'NotChecked') return uncheckedSchemaRule;
+  return reason === 'FieldValueDuplicate' ? uniqueListItem : validCustomResource;
+}
+
+const given = new WeakMap<readonly unknown[], Map<number, Definitions>>();
+
+/** The definitions that were given beside the objects, and those among them. */
+function definitionsFor(
+  objects: readonly unknown[],
+  beside: readonly unknown[] | undefined,
+  minor: number,
+): Definitions {
+  const own = readDefinitions(objects, minor);
+  if (beside === undefined) return own;
+  const byMinor = given.get(beside) ?? new Map<number, Definitions>();
+  given.set(beside, byMinor);
+  const known = byMinor.get(minor) ?? readDefinitions(beside, minor);
+  byMinor.set(minor, known);
+  return joinDefinitions(known, own);
 }
 
 function diagnosticsOf({ index, found }: Checked, objects: readonly unknown[]): Diagnostic[] {

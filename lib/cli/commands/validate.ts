@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { textsOf } from '../../report/report';
 import { readConfig } from '../../synthesis/config';
+import { sumUnchecked } from '../../validation/custom-resources/sum-unchecked';
 import type { Diagnostic } from '../../validation/diagnostic';
 import { defineCommand, ExitCode, UsageError } from '../command';
 import { commonOptions, formatOf, kubeVersionsOf } from '../common-options';
+import { definitionsIn } from '../files/definitions-in';
 import { findFiles } from '../files/find-files';
 import { validateFile } from '../files/validate-file';
 import type { Io } from '../io';
@@ -34,20 +36,25 @@ export const validateCommand = defineCommand({
   },
 });
 
-/** File by file, so that only findings are kept in memory. */
+/** File by file, so that only findings and CustomResourceDefinitions are kept in memory. */
 function validateAll(files: readonly string[], versions: readonly string[], io: Io) {
   const diagnostics = new Map<string, Diagnostic[]>(versions.map((version) => [version, []]));
   const skipped: { file: string; line: number; reason: string }[] = [];
   let objects = 0;
-  let input: Buffer | undefined;
+  const input = files.includes('-') ? io.stdin() : undefined;
+  const bytesOf = (file: string) => (file === '-' && input ? input : readFileSync(file));
+  const definitions = files.flatMap((file) => definitionsIn(nameOf(file), bytesOf(file)));
   for (const file of files) {
-    const bytes = file === '-' ? io.stdin() : readFileSync(file);
-    if (file === '-') input = bytes;
-    const found = validateFile(file === '-' ? STDIN : file, bytes, versions, objects);
+    const found = validateFile(nameOf(file), bytesOf(file), versions, objects, definitions);
     for (const [version, list] of found.diagnostics)
       for (const diagnostic of list) diagnostics.get(version)?.push(diagnostic);
     skipped.push(...found.skipped);
     objects += found.objects;
   }
+  for (const [version, list] of diagnostics) diagnostics.set(version, sumUnchecked(list));
   return { diagnostics, skipped, objects, input };
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? STDIN : file;
 }

@@ -18,12 +18,14 @@ export interface FileFindings {
  * Every finding has the line and column of the key or value that is wrong. Mistakes of the text come first.
  *
  * @param firstIndex The number of the file's first object among all objects of the run.
+ * @param customResourceDefinitions The CustomResourceDefinitions of all files of the run.
  */
 export function validateFile(
   file: string,
   text: string | Uint8Array,
   kubeVersions: readonly string[],
   firstIndex: number,
+  customResourceDefinitions: readonly unknown[] = [],
 ): FileFindings {
   const read = readManifests(text, { file });
   const problems = read.problems.map((problem) => problemDiagnostic(file, problem, firstIndex));
@@ -31,7 +33,7 @@ export function validateFile(
   for (const kubeVersion of kubeVersions) {
     const found = validate(
       read.documents.map(({ object }) => object),
-      { kubeVersion },
+      { kubeVersion, customResourceDefinitions },
     ).map((diagnostic) => {
       const position = read.documents[diagnostic.object.index]?.closestPositionOf(diagnostic.path);
       const yaml = position && { file, line: position.line, column: position.column };

@@ -31,11 +31,13 @@ const SCHEMA = 'apiextensions.v1.JSONSchemaProps';
  * that Go does not hold behind a pointer are absent. Unlike the server, which stops at the first wrong type,
  * it reports every wrong type and every unknown field.
  *
+ * @param at Where the value is in the object.
+ *
  * Follows k8s.io/apimachinery/pkg/runtime/serializer/json (strict) and sigs.k8s.io/json.
  */
-export function decode(value: unknown, type: string, minor: number): Decoded {
+export function decode(value: unknown, type: string, minor: number, at: FieldPath = FieldPath.root): Decoded {
   const decoding: Decoding = { minor, findings: [], depth: 0 };
-  const object = decodeStruct(value, type, FieldPath.root, decoding) ?? {};
+  const object = decodeStruct(value, type, at, decoding) ?? {};
   return { object, findings: decoding.findings };
 }
 

@@ -1,0 +1,124 @@
+import { defaultObjectMeta } from '../../kubernetes/defaults/object-meta';
+import type { ObjectMeta } from '../../kubernetes/generated/decoded';
+import type { Kind } from '../../kubernetes/kinds';
+import { nameOnCreate } from '../../kubernetes/object-name';
+import { suggest } from '../../kubernetes/suggest';
+import { decode, type JsonObject } from '../decoding/decode';
+import { FieldPath } from '../field-path';
+import { type Finding, invalid } from '../finding';
+import type { AppEntry } from '../rule';
+import { isObject } from './child-schema';
+import { copyData } from './copy-data';
+import type { CustomKind, CustomVersion } from './definitions';
+import { type EmbeddedResource, embeddedResourceFindings, embeddedResources } from './embedded-resources';
+import { listTypeFindings } from './list-types';
+import { schemaCheck } from './schema-check';
+import { applySchemaDefaults } from './schema-defaults';
+import { unknownFields } from './unknown-fields';
+
+/** A custom resource as the server holds it before it validates, or why it does not get there. */
+export type DecodedCustomResource = Omit<AppEntry, 'index'> & {
+  readonly findings: readonly Finding[];
+  readonly embedded: readonly EmbeddedResource[];
+};
+
+const ROOT = FieldPath.root;
+const API_VERSION = ROOT.child('apiVersion');
+const METADATA_TYPE = 'meta.v1.ObjectMeta';
+const LARGEST_INT32 = 2 ** 31 - 1;
+
+/** The version of a kind that an object asks for, or why the server does not serve it. */
+export function findVersion(
+  { group, kind, versions }: CustomKind,
+  apiVersion: string,
+): { readonly version: CustomVersion } | { readonly finding: Finding } {
+  const name = apiVersion.slice(group.length + 1);
+  const version = versions.find((served) => served.name === name);
+  if (version) return { version };
+  const names = versions.map((served) => served.name);
+  const meant = suggest(name, names) ?? names[0];
+  return {
+    finding: {
+      reason: 'UnknownKind',
+      field: API_VERSION,
+      detail: `${apiVersion} ${kind} is not served; its CustomResourceDefinition serves ${names.join(', ') || 'no version'}`,
+      ...(meant && { fix: `Write apiVersion: ${group}/${meant}.` }),
+    },
+  };
+}
+
+/**
+ * Decodes a custom resource strictly on a private copy: nulls are dropped, defaults filled in, unknown fields found.
+ *
+ * Follows k8s.io/apiextensions-apiserver pkg/apiserver/customresource_handler.go schemaCoercingDecoder.Decode and
+ * pkg/registry/customresource/strategy.go PrepareForCreate.
+ */
+export function decodeCustomResource(
+  value: unknown,
+  custom: CustomKind,
+  version: CustomVersion,
+  minor: number,
+): DecodedCustomResource {
+  const kind = kindOf(custom, version);
+  const { copy, findings } = copyData(value);
+  if (findings.length > 0 || !isObject(copy)) return { kind, object: {}, findings, embedded: [] };
+  const { schema } = version;
+  applySchemaDefaults(copy, schema);
+  const metadata = decode(copy.metadata ?? {}, METADATA_TYPE, minor, ROOT.child('metadata'));
+  const embedded = embeddedResources(copy, schema, ROOT);
+  const found = [
+    ...metadata.findings,
+    ...(custom.preservesUnknownFields ? [] : unknownFields(copy, schema)),
+    ...embedded.flatMap(({ resource, at }) =>
+      resource.metadata === undefined
+        ? []
+        : decode(resource.metadata, METADATA_TYPE, minor, at.child('metadata')).findings,
+    ),
+  ];
+  copy.metadata = prepareMetadata(metadata.object, custom.namespaced);
+  if (version.hasStatus) delete copy.status;
+  return { kind, object: copy, findings: found, embedded };
+}
+
+/**
+ * What the server would refuse in a decoded custom resource, its metadata aside.
+ *
+ * Follows k8s.io/apiextensions-apiserver pkg/registry/customresource/strategy.go Validate and validator.go Validate.
+ */
+export function validateCustomResource(
+  { object, embedded }: DecodedCustomResource,
+  { schema, specReplicasPath }: CustomVersion,
+  minor: number,
+): Finding[] {
+  const check = schemaCheck(schema, minor);
+  return [
+    ...check.findings(object),
+    ...(specReplicasPath ? replicasFindings(object, specReplicasPath) : []),
+    ...embedded.flatMap(embeddedResourceFindings),
+    ...listTypeFindings(object, schema, ROOT),
+    ...check.unchecked.map((detail) => ({ reason: 'NotChecked' as const, field: ROOT, detail })),
+  ];
+}
+
+/** Named by kind and group, so that no rule takes it for a kind of Kubernetes' own. */
+function kindOf({ group, kind, namespaced }: CustomKind, { name }: CustomVersion): Kind {
+  return { group, version: name, kind: `${kind}.${group}`, type: '', since: 0, until: 0, namespaced };
+}
+
+function prepareMetadata(metadata: ObjectMeta, namespaced: boolean): ObjectMeta {
+  defaultObjectMeta(metadata, namespaced);
+  metadata.generation = 1;
+  if (metadata.generateName) metadata.name = nameOnCreate(metadata);
+  return metadata;
+}
+
+function replicasFindings(object: JsonObject, path: string): Finding[] {
+  const steps = path.split('.').slice(1);
+  const at = ROOT.down(...steps);
+  let value: unknown = object;
+  for (const step of steps) value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  if (value === undefined) return [];
+  if (!Number.isInteger(value)) return [invalid(at, value, 'must be a whole number, as it is the number of replicas')];
+  const fits = Number(value) >= 0 && Number(value) <= LARGEST_INT32;
+  return fits ? [] : [invalid(at, value, `must be from 0 to ${LARGEST_INT32}`)];
+}

@@ -1,0 +1,53 @@
+import { dns1035Label, pathSegmentName } from '../../kubernetes/formats';
+import type { JSONSchemaProps, ObjectMeta } from '../../kubernetes/generated/decoded';
+import type { FieldPath } from '../field-path';
+import { type Finding, invalid, required } from '../finding';
+import { fieldSchema, isObject, itemSchema, propertySchema } from './child-schema';
+
+/** A Kubernetes object inside a custom resource, `x-kubernetes-embedded-resource`. */
+export interface EmbeddedResource {
+  readonly resource: Readonly<Record<string, unknown>>;
+  readonly at: FieldPath;
+}
+
+/** The Kubernetes objects inside a custom resource, where its schema says that there are some. */
+export function embeddedResources(
+  value: unknown,
+  schema: JSONSchemaProps | undefined,
+  at: FieldPath,
+): EmbeddedResource[] {
+  if (schema === undefined) return [];
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => embeddedResources(item, itemSchema(schema), at.index(index)));
+  if (!isObject(value)) return [];
+  const own = schema['x-kubernetes-embedded-resource'] ? [{ resource: value, at }] : [];
+  const inner = Object.keys(value).flatMap((name) => {
+    const place = propertySchema(schema, name) ? at.child(name) : at.key(name);
+    return embeddedResources(value[name], fieldSchema(schema, name), place);
+  });
+  return [...own, ...inner];
+}
+
+/**
+ * What is wrong with the apiVersion, the kind and the name of an embedded object. A name is not required.
+ *
+ * Follows k8s.io/apiextensions-apiserver pkg/apiserver/schema/objectmeta/validation.go validateEmbeddedResource.
+ */
+export function embeddedResourceFindings({ resource, at }: EmbeddedResource): Finding[] {
+  const { apiVersion, kind } = resource;
+  const { name } = (resource.metadata ?? {}) as ObjectMeta;
+  const names = name ? pathSegmentName(name) : [];
+  return [
+    ...textFindings(apiVersion, at.child('apiVersion'), (text) =>
+      text.split('/').length > 2 ? ['must be a version, or a group and a version with one / between them'] : [],
+    ),
+    ...textFindings(kind, at.child('kind'), (text) => dns1035Label(text.toLowerCase())),
+    ...names.map((reason) => invalid(at.down('metadata', 'name'), name, reason)),
+  ];
+}
+
+function textFindings(value: unknown, at: FieldPath, reasonsOf: (text: string) => string[]): Finding[] {
+  if (value === undefined || value === '') return [required(at)];
+  if (typeof value !== 'string') return [invalid(at, value, 'must be a string')];
+  return reasonsOf(value).map((reason) => invalid(at, value, reason));
+}

@@ -1,0 +1,111 @@
+import type { ErrorObject } from 'ajv';
+import { article } from '../decoding/scalar';
+import { FieldPath } from '../field-path';
+import { type Finding, invalid, notSupported, required, tooMany, typeInvalid } from '../finding';
+import { looksSecret } from '../secrecy';
+import { bestErrors } from './best-errors';
+
+/**
+ * What the errors of a schema's evaluation mean in the server's words.
+ *
+ * Where none of several alternatives holds, the errors of the one with the fewest follow, as the server shows its best
+ * one. The server names no field for alternatives; the findings name the value.
+ * Follows k8s.io/apiextensions-apiserver pkg/apiserver/validation/validation.go kubeOpenAPIResultToFieldErrors.
+ */
+export function schemaFindings(errors: readonly ErrorObject[], object: unknown): Finding[] {
+  return bestErrors(errors).map((error) => toFinding(error, object));
+}
+
+function toFinding(error: ErrorObject, object: unknown): Finding {
+  const { at, value } = placeOf(error.instancePath, object);
+  const { keyword, params } = error;
+  const shown = { value: typeof value === 'object' || isSecret(at) ? undefined : value };
+  switch (keyword) {
+    case 'required':
+      return required(at.child(String(params.missingProperty)));
+    case 'type':
+      return { ...typeInvalid(at, value, `must be ${typeText(params.type)}, not ${article(value)}`), ...shown };
+    case 'format':
+      return { ...typeInvalid(at, value, `must have the format ${String(params.format)}`), ...shown };
+    case 'enum':
+      return { ...notSupported(at, value, (params.allowedValues as unknown[]).map(wordOf)), ...shown };
+    case 'maxLength':
+      return {
+        reason: 'FieldValueTooLong',
+        field: at,
+        detail: `may not be more than ${String(params.limit)} characters`,
+      };
+    case 'maxItems':
+    case 'maxProperties':
+      return tooMany(at, sizeOf(value), Number(params.limit));
+    default:
+      return { ...invalid(at, value, detailOf(error)), ...shown };
+  }
+}
+
+function detailOf({ keyword, params }: ErrorObject): string {
+  switch (keyword) {
+    case 'minLength':
+      return `must be at least ${params.limit} characters long`;
+    case 'minItems':
+      return `must have at least ${params.limit} items`;
+    case 'minProperties':
+      return `must have at least ${params.limit} fields`;
+    case 'pattern':
+      return `must match ${params.pattern}`;
+    case 'multipleOf':
+      return `must be a multiple of ${params.multipleOf}`;
+    case 'anyOf':
+      return 'must match at least one of the alternatives of its schema (anyOf)';
+    case 'oneOf':
+      return params.passingSchemas
+        ? 'matches several alternatives of its schema, of which it must match exactly one (oneOf)'
+        : 'must match exactly one of the alternatives of its schema (oneOf), and matches none';
+    case 'not':
+      return 'must not match what its schema excludes (not)';
+    default:
+      return `must be ${String(params.comparison)} ${String(params.limit)}`;
+  }
+}
+
+/** Where an evaluation error is, step by step: list items by index. */
+function placeOf(pointer: string, object: unknown): { at: FieldPath; value: unknown } {
+  let at = FieldPath.root;
+  let value = object;
+  for (const part of pointer.split('/').slice(1)) {
+    const step = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    at = Array.isArray(value) ? at.index(Number(step)) : at.child(step);
+    value = (value as Record<string, unknown>)[step];
+  }
+  return { at, value };
+}
+
+/** Whether a field's name says that its value is secret. */
+function isSecret(at: FieldPath): boolean {
+  return at.segments().some((step) => typeof step === 'string' && looksSecret(step));
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  null: 'null',
+  number: 'a number',
+  object: 'an object',
+  string: 'a string',
+};
+
+function typeText(type: unknown): string {
+  return [type]
+    .flat()
+    .map((name) => TYPE_WORDS[String(name)] ?? String(name))
+    .join(' or ');
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
+
+function sizeOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : Object.keys(value as object).length;
+}
