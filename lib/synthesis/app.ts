@@ -1,10 +1,10 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps } from 'cdk8s';
 import { recordCreationSites } from '../constructs/creation-site';
 import { currentCollector } from './collector';
-import { PODWRIGHT_APP } from './file-names';
+import { type LayoutOptions, PODWRIGHT_APP } from './podwright-app';
 
 /** Options of an App; see cdk8s for those that it takes over. */
-export interface AppProps extends Cdk8sAppProps {
+export interface AppProps extends Cdk8sAppProps, LayoutOptions {
   /** The Kubernetes version that the manifests are validated for, `1.28` to `1.36`. Default: `1.36`. */
   readonly kubeVersion?: string;
 }
@@ -14,14 +14,20 @@ export interface AppProps extends Cdk8sAppProps {
  *
  * Its files are named after its charts and keep their names when dependencies are added.
  */
-export class App extends Cdk8sApp {
+export class App extends Cdk8sApp implements LayoutOptions {
   /** The Kubernetes version that the manifests are validated for; undefined where the app leaves it open. */
   readonly kubeVersion: string | undefined;
+  readonly folderPerNamespace: boolean;
+  readonly kustomization: boolean;
+  readonly argoCdSyncWaves: boolean;
 
   constructor(props: AppProps = {}) {
     super(props);
     recordCreationSites();
     this.kubeVersion = props.kubeVersion;
+    this.folderPerNamespace = props.folderPerNamespace ?? false;
+    this.kustomization = props.kustomization ?? false;
+    this.argoCdSyncWaves = props.argoCdSyncWaves ?? false;
     Object.defineProperty(this, PODWRIGHT_APP, { value: true });
   }
 

@@ -3,7 +3,7 @@ import { creationSite } from '../constructs/creation-site';
 import { readManifests } from '../manifest/read-manifests';
 import type { Diagnostic } from '../validation/diagnostic';
 import { type ValidateOptions, validate } from '../validation/validate';
-import type { AppObject } from './collect-objects';
+import type { AppObject } from './app-object';
 import type { RenderedFile } from './render';
 
 /** How to check rendered files. */

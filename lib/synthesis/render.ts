@@ -1,15 +1,31 @@
 import type { App as Cdk8sApp } from 'cdk8s';
 import { writeManifests } from '../manifest/write-manifests';
-import { type AppObject, collectObjects } from './collect-objects';
-import { layoutFiles } from './file-names';
+import { type AppObject, chartOf, isApiObject, isChart, toAppObject, validConstructs } from './app-object';
+import { inApplyOrder } from './apply-order';
+import { inCdk8sOrder } from './cdk8s-order';
+import { cdk8sNaming, stableNaming } from './file-naming';
+import { KUSTOMIZATION, kustomizationText } from './kustomization';
+import { type Layout, layoutFiles } from './layout-files';
+import { isPodwrightApp, type LayoutOptions } from './podwright-app';
+import { prerequisitesOf } from './prerequisites';
+import { withSyncWaves } from './sync-wave';
+import { SynthesisError } from './synthesis-error';
 
 /** A file of manifests in memory. */
 export interface RenderedFile {
   /** Its path relative to the output folder, with `/` between folders. */
   readonly path: string;
-  /** YAML, one document an object. */
+  /** YAML, one document an object; written when it is first asked for. */
   readonly content: string;
-  /** What its documents are made from, in their order. */
+  /** What its documents are made from, in their order; none for a `kustomization.yaml`. */
+  readonly objects: readonly AppObject[];
+}
+
+/** An app in memory. */
+export interface RenderedApp {
+  /** Sorted by path. */
+  readonly files: readonly RenderedFile[];
+  /** The objects of all files in the order in which they are to be applied. */
   readonly objects: readonly AppObject[];
 }
 
@@ -17,11 +33,67 @@ export interface RenderedFile {
  * Renders an app into files, in memory, sorted by path.
  *
  * @param app An app of podwright or of cdk8s.
- * @throws SynthesisError when a construct's own validation fails or a file cannot be named.
+ * @throws SynthesisError when a construct's own validation fails, a file cannot be named or dependencies form a circle.
  */
 export function render(app: Cdk8sApp): RenderedFile[] {
-  const layout = layoutFiles(app, collectObjects(app));
-  return [...layout]
-    .map(([path, objects]) => ({ path, objects, content: writeManifests(objects.map((object) => object.json)) }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...renderApp(app).files];
+}
+
+/** Renders an app into files and objects; see `render`. */
+export function renderApp(app: Cdk8sApp): RenderedApp {
+  return isPodwrightApp(app) ? renderPodwrightApp(app) : renderCdk8sApp(app);
+}
+
+/** The names and bytes of cdk8s. */
+function renderCdk8sApp(app: Cdk8sApp): RenderedApp {
+  const order = inCdk8sOrder(app);
+  const content = {
+    charts: order.charts.map(({ chart }) => chart),
+    objects: order.charts.flatMap(({ objects }) => objects),
+  };
+  const files = toFiles(layoutFiles(app, content, cdk8sNaming(order)));
+  return { files, objects: files.flatMap(({ objects }) => objects) };
+}
+
+/** Names that do not depend on dependencies, and an order that `kubectl apply` can follow. */
+function renderPodwrightApp(app: Cdk8sApp & LayoutOptions): RenderedApp {
+  const all = validConstructs(app);
+  const made = all.filter(isApiObject).map((construct) => toAppObject(construct, chartOf(construct)));
+  const prerequisites = prerequisitesOf(all);
+  const ordered = inApplyOrder(made, prerequisites);
+  const objects = app.argoCdSyncWaves ? withSyncWaves(ordered, prerequisites) : ordered;
+  const naming = stableNaming(objects, app.folderPerNamespace);
+  const files = toFiles(layoutFiles(app, { charts: all.filter(isChart), objects }, naming));
+  return { files: app.kustomization ? withKustomization(files) : files, objects };
+}
+
+function toFiles(layout: Layout): RenderedFile[] {
+  return sorted([...layout].map(([path, objects]) => manifestFile(path, objects)));
+}
+
+function manifestFile(path: string, objects: readonly AppObject[]): RenderedFile {
+  let content: string | undefined;
+  return {
+    path,
+    objects,
+    get content() {
+      content ??= writeManifests(objects.map((object) => object.json));
+      return content;
+    },
+  };
+}
+
+function withKustomization(files: readonly RenderedFile[]): RenderedFile[] {
+  if (files.some(({ path }) => path === KUSTOMIZATION))
+    throw new SynthesisError(
+      'ERR_FILE_NAME',
+      `a chart would be written to ${KUSTOMIZATION}, which lists the files; give the chart another id.`,
+    );
+  const paths = files.filter(({ objects }) => objects.length > 0).map(({ path }) => path);
+  if (paths.length === 0) return [...files];
+  return sorted([...files, { path: KUSTOMIZATION, objects: [], content: kustomizationText(paths) }]);
+}
+
+function sorted(files: RenderedFile[]): RenderedFile[] {
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,14 +1,7 @@
 import type { ApiObject, App as Cdk8sApp, Chart } from 'cdk8s';
 import { DependencyGraph } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { SynthesisError } from './synthesis-error';
-
-/** One object of an app: the construct that makes it, and what it makes. */
-export interface AppObject {
-  readonly construct: ApiObject;
-  readonly chart: Chart;
-  readonly json: Record<string, unknown>;
-}
+import { type AppObject, chartOf, isApiObject, isChart, toAppObject, validConstructs } from './app-object';
 
 /** A chart of an app with its objects, in the order in which they are to be applied. */
 export interface AppChart {
@@ -16,18 +9,12 @@ export interface AppChart {
   readonly objects: readonly AppObject[];
 }
 
-/** What an app holds. */
-export interface Collected {
+/** The charts of an app in the order of cdk8s. */
+export interface Cdk8sOrder {
   readonly charts: readonly AppChart[];
   /** Whether any chart depends on another; cdk8s then numbers its files. */
   readonly chartsDepend: boolean;
 }
-
-const API_OBJECT = Symbol.for('cdk8s.ApiObject');
-const CHART = Symbol.for('cdk8s.Chart');
-
-const isApiObject = (construct: IConstruct): construct is ApiObject => API_OBJECT in construct;
-const isChart = (construct: IConstruct): construct is Chart => CHART in construct;
 
 /**
  * The charts and objects of an app in the order of cdk8s: as constructed, dependencies first.
@@ -36,9 +23,8 @@ const isChart = (construct: IConstruct): construct is Chart => CHART in construc
  *
  * @throws SynthesisError `ERR_CONSTRUCT_VALIDATION` when a construct's own validation fails.
  */
-export function collectObjects(app: Cdk8sApp): Collected {
-  const all = app.node.findAll();
-  runConstructValidations(all);
+export function inCdk8sOrder(app: Cdk8sApp): Cdk8sOrder {
+  const all = validConstructs(app);
   const depend = all.some(
     (construct) => construct.node.dependencies.length > 0 || (isChart(construct) && isNested(construct)),
   );
@@ -48,20 +34,13 @@ export function collectObjects(app: Cdk8sApp): Collected {
   return { charts: charts.map((chart) => ({ chart, objects: dependenciesFirst(chart) })), chartsDepend };
 }
 
-function runConstructValidations(all: readonly IConstruct[]): void {
-  const problems = all.flatMap((construct) =>
-    construct.node.validate().map((problem) => `[${construct.node.path}] ${problem}`),
-  );
-  if (problems.length > 0) throw new SynthesisError('ERR_CONSTRUCT_VALIDATION', problems.join('\n'));
-}
-
 function inConstructionOrder(all: readonly IConstruct[]): AppChart[] {
   const charts = new Map<Chart, AppObject[]>();
   for (const construct of all) if (isChart(construct)) charts.set(construct, []);
   for (const construct of all) {
     if (!isApiObject(construct)) continue;
     const chart = chartOf(construct);
-    charts.get(chart)?.push(toObject(construct, chart));
+    charts.get(chart)?.push(toAppObject(construct, chart));
   }
   return [...charts].map(([chart, objects]) => ({ chart, objects }));
 }
@@ -71,23 +50,11 @@ function dependenciesFirst(chart: Chart): AppObject[] {
     .topology()
     .filter(isApiObject)
     .filter((construct) => chartOf(construct) === chart)
-    .map((construct) => toObject(construct, chart));
-}
-
-function toObject(construct: ApiObject, chart: Chart): AppObject {
-  return { construct, chart, json: construct.toJson() as Record<string, unknown> };
+    .map((construct) => toAppObject(construct, chart));
 }
 
 function isNested(chart: Chart): boolean {
   return chart.node.scopes.some((scope) => scope !== chart && isChart(scope));
-}
-
-function chartOf(construct: IConstruct): Chart {
-  let scope: IConstruct | undefined = construct;
-  while (scope && !isChart(scope)) scope = scope.node.scope;
-  if (!scope)
-    throw new SynthesisError('ERR_APP_FAILED', `${construct.node.path} is in no chart; create it in a Chart.`);
-  return scope;
 }
 
 /** Adds what dependencies between constructs mean for charts and objects; says whether charts depend on each other. */
