@@ -1,6 +1,7 @@
 import type {
   APIService,
   AutoscalingV1HorizontalPodAutoscaler,
+  CertificateSigningRequest,
   ClusterRole,
   ClusterRoleBinding,
   ConfigMap,
@@ -18,6 +19,7 @@ import type {
   EndpointSlice,
   EndpointSubset,
   Endpoints,
+  FlowSchema,
   HorizontalPodAutoscaler,
   HPAScalingRules,
   Ingress,
@@ -30,8 +32,15 @@ import type {
   LimitRange,
   LimitRangeItem,
   LocalVolumeSource,
+  MatchCondition,
+  MatchResources,
   MetricSpec,
+  MutatingAdmissionPolicy,
+  MutatingAdmissionPolicyBinding,
+  MutatingAdmissionPolicySpec,
+  MutatingWebhook,
   MutatingWebhookConfiguration,
+  NamedRuleWithOperations,
   Namespace,
   NetworkPolicy,
   NetworkPolicyPeer,
@@ -46,6 +55,7 @@ import type {
   PodDisruptionBudget,
   PolicyRule,
   PriorityClass,
+  PriorityLevelConfiguration,
   ReplicaSet,
   ReplicationController,
   ResourceQuota,
@@ -61,14 +71,19 @@ import type {
   StorageClass,
   Subject,
   Toleration,
+  ValidatingAdmissionPolicy,
+  ValidatingAdmissionPolicyBinding,
+  ValidatingAdmissionPolicySpec,
   ValidatingWebhookConfiguration,
   VolumeAttributesClass,
+  WebhookConversion,
 } from '../kubernetes/generated/decoded';
 import { volumeNodePlaces } from './volume-nodes';
 
 /** The objects of one kind each, by the kind's name; a rule on `Service` sees every Service whole. */
 export interface KindNodeTypes {
   APIService: APIService;
+  CertificateSigningRequest: CertificateSigningRequest;
   ClusterRole: ClusterRole;
   ClusterRoleBinding: ClusterRoleBinding;
   ConfigMap: ConfigMap;
@@ -80,12 +95,15 @@ export interface KindNodeTypes {
   Deployment: Deployment;
   Endpoints: Endpoints;
   EndpointSlice: EndpointSlice;
+  FlowSchema: FlowSchema;
   HorizontalPodAutoscaler: HorizontalPodAutoscaler & AutoscalingV1HorizontalPodAutoscaler;
   Ingress: Ingress;
   IngressClass: IngressClass;
   Job: Job;
   Lease: Lease;
   LimitRange: LimitRange;
+  MutatingAdmissionPolicy: MutatingAdmissionPolicy;
+  MutatingAdmissionPolicyBinding: MutatingAdmissionPolicyBinding;
   MutatingWebhookConfiguration: MutatingWebhookConfiguration;
   Namespace: Namespace;
   NetworkPolicy: NetworkPolicy;
@@ -94,6 +112,7 @@ export interface KindNodeTypes {
   PersistentVolumeClaim: PersistentVolumeClaim;
   PodDisruptionBudget: PodDisruptionBudget;
   PriorityClass: PriorityClass;
+  PriorityLevelConfiguration: PriorityLevelConfiguration;
   ReplicaSet: ReplicaSet;
   ReplicationController: ReplicationController;
   ResourceQuota: ResourceQuota;
@@ -105,6 +124,8 @@ export interface KindNodeTypes {
   ServiceAccount: ServiceAccount;
   StatefulSet: StatefulSet;
   StorageClass: StorageClass;
+  ValidatingAdmissionPolicy: ValidatingAdmissionPolicy;
+  ValidatingAdmissionPolicyBinding: ValidatingAdmissionPolicyBinding;
   ValidatingWebhookConfiguration: ValidatingWebhookConfiguration;
   VolumeAttributesClass: VolumeAttributesClass;
   /** The rules for scaling up or down. */
@@ -133,6 +154,15 @@ export interface KindNodeTypes {
   /** The CSI source of a PersistentVolume; that of a pod has other fields. */
   csiPersistentVolumeSource: CSIPersistentVolumeSource;
   localVolumeSource: LocalVolumeSource;
+  /** The spec of a policy that admits requests, whether it may change them or not. */
+  admissionPolicySpec: ValidatingAdmissionPolicySpec & MutatingAdmissionPolicySpec;
+  matchCondition: MatchCondition;
+  matchResources: MatchResources;
+  /** Which requests a webhook or an admission policy is asked about. */
+  ruleWithOperations: NamedRuleWithOperations;
+  /** A webhook that admits requests; a validating one has no reinvocationPolicy. */
+  webhook: MutatingWebhook;
+  webhookConversion: WebhookConversion;
   /** A range of addresses in a NetworkPolicy. */
   ipBlock: IPBlock;
   networkPolicyPeer: NetworkPolicyPeer;
@@ -149,6 +179,7 @@ const POD_AFFINITY_TERMS = ['podAffinity', 'podAntiAffinity'].flatMap((side) => 
   `affinity.${side}.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm`,
 ]);
 
+const ADMISSION_RULES = ['resourceRules[]', 'excludeResourceRules[]'];
 const NETWORK_POLICY_PEERS = ['spec.ingress[].from[]', 'spec.egress[].to[]'];
 
 /**
@@ -227,6 +258,29 @@ export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonl
     volume: ['ephemeral.volumeClaimTemplate.spec'],
   },
   persistentVolumeSpec: { PersistentVolume: ['spec'] },
+  admissionPolicySpec: { MutatingAdmissionPolicy: ['spec'], ValidatingAdmissionPolicy: ['spec'] },
+  matchCondition: {
+    MutatingAdmissionPolicy: ['spec.matchConditions[]'],
+    MutatingWebhookConfiguration: ['webhooks[].matchConditions[]'],
+    ValidatingAdmissionPolicy: ['spec.matchConditions[]'],
+    ValidatingWebhookConfiguration: ['webhooks[].matchConditions[]'],
+  },
+  matchResources: {
+    MutatingAdmissionPolicy: ['spec.matchConstraints'],
+    MutatingAdmissionPolicyBinding: ['spec.matchResources'],
+    ValidatingAdmissionPolicy: ['spec.matchConstraints'],
+    ValidatingAdmissionPolicyBinding: ['spec.matchResources'],
+  },
+  ruleWithOperations: {
+    MutatingAdmissionPolicy: ADMISSION_RULES.map((rules) => `spec.matchConstraints.${rules}`),
+    MutatingAdmissionPolicyBinding: ADMISSION_RULES.map((rules) => `spec.matchResources.${rules}`),
+    MutatingWebhookConfiguration: ['webhooks[].rules[]'],
+    ValidatingAdmissionPolicy: ADMISSION_RULES.map((rules) => `spec.matchConstraints.${rules}`),
+    ValidatingAdmissionPolicyBinding: ADMISSION_RULES.map((rules) => `spec.matchResources.${rules}`),
+    ValidatingWebhookConfiguration: ['webhooks[].rules[]'],
+  },
+  webhook: { MutatingWebhookConfiguration: ['webhooks[]'], ValidatingWebhookConfiguration: ['webhooks[]'] },
+  webhookConversion: { CustomResourceDefinition: ['spec.conversion.webhook'] },
   ipBlock: { NetworkPolicy: NETWORK_POLICY_PEERS.map((peer) => `${peer}.ipBlock`) },
   networkPolicyPeer: { NetworkPolicy: NETWORK_POLICY_PEERS },
   networkPolicyPort: { NetworkPolicy: ['spec.ingress[].ports[]', 'spec.egress[].ports[]'] },

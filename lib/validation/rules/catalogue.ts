@@ -1,6 +1,8 @@
 import type { Rule } from '../rule';
 import { referenceRules } from './app/references';
 import { uniqueObjectRules } from './app/unique-object';
+import { admissionPolicyRules } from './server/admission-policy';
+import { admissionPolicyBindingRules } from './server/admission-policy-binding';
 import { aggregationRuleRules } from './server/aggregation-rule';
 import { apiServiceRules } from './server/api-service';
 import { appArmorAnnotationRules } from './server/app-armor-annotation';
@@ -15,6 +17,10 @@ import { controllerRevisionRules } from './server/controller-revision';
 import { cronJobRules } from './server/cron-job';
 import { csiDriverRules } from './server/csi-driver';
 import { csiVolumeSourceRules } from './server/csi-volume-source';
+import { customResourceRules } from './server/custom-resource';
+import { customResourceConversionRules } from './server/custom-resource-conversion';
+import { customResourceDefinitionRules } from './server/custom-resource-definition';
+import { customResourceVersionRules } from './server/custom-resource-version';
 import { daemonSetRules } from './server/daemon-set';
 import { decodingRules } from './server/decoding';
 import { deploymentRules } from './server/deployment';
@@ -55,6 +61,7 @@ import { leaseRules } from './server/lease';
 import { lifecycleRules } from './server/lifecycle';
 import { limitRangeRules } from './server/limit-range';
 import { loadBalancerRules } from './server/load-balancer';
+import { matchConditionRules } from './server/match-condition';
 import { metricSpecRules } from './server/metric-spec';
 import { metricTargetRules } from './server/metric-target';
 import { namespaceRules } from './server/namespace';
@@ -64,6 +71,7 @@ import { nodeRules } from './server/node';
 import { nodeAffinityRules } from './server/node-affinity';
 import { objectFieldSelectorRules } from './server/object-field-selector';
 import { objectMetaRules } from './server/object-meta';
+import { openAPISchemaRules } from './server/open-api-schema';
 import { ownerReferenceRules } from './server/owner-reference';
 import { persistentVolumeRules } from './server/persistent-volume';
 import { persistentVolumeClaimSpecRules } from './server/persistent-volume-claim-spec';
@@ -80,6 +88,7 @@ import { podSecurityContextRules } from './server/pod-security-context';
 import { podSpecRules } from './server/pod-spec';
 import { podTemplateMetadataRules } from './server/pod-template-metadata';
 import { policyRuleRules } from './server/policy-rule';
+import { printerColumnRules } from './server/printer-column';
 import { priorityClassRules } from './server/priority-class';
 import { probeRules } from './server/probe';
 import { projectedVolumeSourceRules } from './server/projected-volume-source';
@@ -89,10 +98,14 @@ import { resourceFieldSelectorRules } from './server/resource-field-selector';
 import { resourceQuotaRules } from './server/resource-quota';
 import { resourceRequirementsRules } from './server/resource-requirements';
 import { roleRefRules } from './server/role-ref';
+import { ruleWithOperationsRules } from './server/rule-with-operations';
 import { runtimeClassRules } from './server/runtime-class';
 import { runtimeClassAdmissionRules } from './server/runtime-class-admission';
+import { scaleSubresourceRules } from './server/scale-subresource';
 import { scalingRulesRules } from './server/scaling-rules';
 import { schedulingGateRules } from './server/scheduling-gate';
+import { schemaDefaultRules } from './server/schema-default';
+import { schemaListTypeRules } from './server/schema-list-type';
 import { seccompAnnotationRules } from './server/seccomp-annotation';
 import { seccompProfileRules } from './server/seccomp-profile';
 import { secretRules } from './server/secret';
@@ -105,15 +118,19 @@ import { serviceTrafficRules } from './server/service-traffic';
 import { statefulSetRules } from './server/stateful-set';
 import { storageClassRules } from './server/storage-class';
 import { storageOSVolumeSourceRules } from './server/storage-os-volume-source';
+import { structuralSchemaRules } from './server/structural-schema';
 import { subjectRules } from './server/subject';
 import { successPolicyRules } from './server/success-policy';
 import { sysctlRules } from './server/sysctl';
 import { tolerationRules } from './server/toleration';
 import { topologySpreadConstraintRules } from './server/topology-spread-constraint';
+import { validationRuleRules } from './server/validation-rule';
 import { volumeRules } from './server/volume';
 import { volumeDeviceRules } from './server/volume-device';
 import { volumeMountRules } from './server/volume-mount';
 import { volumeSourceRules } from './server/volume-source';
+import { webhookRules } from './server/webhook';
+import { webhookClientRules } from './server/webhook-client';
 import { windowsOptionsRules } from './server/windows-options';
 import { workloadCountRules } from './server/workload-count';
 import { workloadSelectorRules } from './server/workload-selector';
@@ -123,6 +140,8 @@ import { workloadTemplateRules } from './server/workload-template';
 export const catalogue: readonly Rule[] = [
   ...uniqueObjectRules,
   ...referenceRules,
+  ...admissionPolicyRules,
+  ...admissionPolicyBindingRules,
   ...aggregationRuleRules,
   ...apiServiceRules,
   ...appArmorAnnotationRules,
@@ -137,6 +156,10 @@ export const catalogue: readonly Rule[] = [
   ...cronJobRules,
   ...csiDriverRules,
   ...csiVolumeSourceRules,
+  ...customResourceRules,
+  ...customResourceConversionRules,
+  ...customResourceDefinitionRules,
+  ...customResourceVersionRules,
   ...daemonSetRules,
   ...decodingRules,
   ...deploymentRules,
@@ -177,6 +200,7 @@ export const catalogue: readonly Rule[] = [
   ...lifecycleRules,
   ...limitRangeRules,
   ...loadBalancerRules,
+  ...matchConditionRules,
   ...metricSpecRules,
   ...metricTargetRules,
   ...namespaceRules,
@@ -186,6 +210,7 @@ export const catalogue: readonly Rule[] = [
   ...nodeAffinityRules,
   ...objectFieldSelectorRules,
   ...objectMetaRules,
+  ...openAPISchemaRules,
   ...ownerReferenceRules,
   ...persistentVolumeRules,
   ...persistentVolumeClaimSpecRules,
@@ -202,6 +227,7 @@ export const catalogue: readonly Rule[] = [
   ...podSpecRules,
   ...podTemplateMetadataRules,
   ...policyRuleRules,
+  ...printerColumnRules,
   ...priorityClassRules,
   ...probeRules,
   ...projectedVolumeSourceRules,
@@ -211,10 +237,14 @@ export const catalogue: readonly Rule[] = [
   ...resourceQuotaRules,
   ...resourceRequirementsRules,
   ...roleRefRules,
+  ...ruleWithOperationsRules,
   ...runtimeClassRules,
   ...runtimeClassAdmissionRules,
+  ...scaleSubresourceRules,
   ...scalingRulesRules,
   ...schedulingGateRules,
+  ...schemaDefaultRules,
+  ...schemaListTypeRules,
   ...seccompAnnotationRules,
   ...seccompProfileRules,
   ...secretRules,
@@ -227,15 +257,19 @@ export const catalogue: readonly Rule[] = [
   ...statefulSetRules,
   ...storageClassRules,
   ...storageOSVolumeSourceRules,
+  ...structuralSchemaRules,
   ...subjectRules,
   ...successPolicyRules,
   ...sysctlRules,
   ...tolerationRules,
   ...topologySpreadConstraintRules,
+  ...validationRuleRules,
   ...volumeRules,
   ...volumeDeviceRules,
   ...volumeMountRules,
   ...volumeSourceRules,
+  ...webhookRules,
+  ...webhookClientRules,
   ...windowsOptionsRules,
   ...workloadCountRules,
   ...workloadSelectorRules,
