@@ -1,6 +1,9 @@
 // Writes the generated part of the documentation: `npm run docs`.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { conformancePage } from './conformance-page';
 import { rulesPage } from './rules-page';
 
-writeFileSync(join(__dirname, '../../docs/rules.md'), rulesPage());
+const docs = join(__dirname, '../../docs');
+writeFileSync(join(docs, 'rules.md'), rulesPage());
+writeFileSync(join(docs, 'conformance.md'), conformancePage());
