@@ -11,10 +11,9 @@ export type Identified = { readonly kind: Kind } | { readonly finding: Finding }
 /** What leads to a custom resource. */
 export interface CustomIdentity {
   readonly apiVersion: string;
+  readonly kind: string;
   /** Its definition, where one is known. */
   readonly definition?: CustomKind;
-  /** That it cannot be checked; means something only where there is no definition. */
-  readonly finding: Finding;
 }
 
 const KIND = FieldPath.root.child('kind');
@@ -39,7 +38,7 @@ export function identify(value: unknown, minor: number, definitions: Definitions
   const [group = ''] = apiVersion.split('/');
   const definition = found ? undefined : definitions.find(group, kind);
   if (definition || (!found && !isMisspelt(apiVersion, kind)))
-    return { custom: { apiVersion, ...(definition && { definition }), finding: notChecked(group, kind, definitions) } };
+    return { custom: { apiVersion, kind, ...(definition && { definition }) } };
   return { finding: found ? notServed(found, minor) : unknown(apiVersion, kind, minor) };
 }
 
@@ -63,16 +62,6 @@ const dottedGroups = [...new Set(kinds.map(({ group }) => group).filter((group) 
 
 function isNear(word: string, other: string): boolean {
   return word === other || suggest(word, [other]) !== undefined;
-}
-
-function notChecked(group: string, kind: string, definitions: Definitions): Finding {
-  const near = suggest(kind, definitions.kindsOf(group));
-  return {
-    reason: 'NotChecked',
-    field: FieldPath.root,
-    detail: `no CustomResourceDefinition of ${kind} in ${group} is given, so it was not checked`,
-    ...(near && { fix: `Did you mean kind: ${near}? Else give its CustomResourceDefinition along.` }),
-  };
 }
 
 function missing(field: FieldPath, value: unknown, object: object): Finding {

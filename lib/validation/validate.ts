@@ -4,7 +4,12 @@ import type { Kind } from '../kubernetes/kinds';
 import { nameOnCreate } from '../kubernetes/object-name';
 import { toAutoscalingV2 } from '../kubernetes/to-autoscaling-v2';
 import { DEFAULT_MINOR, minorOf } from '../kubernetes/version';
-import { decodeCustomResource, findVersion, validateCustomResource } from './custom-resources/custom-resource';
+import {
+  decodeCustomResource,
+  findVersion,
+  notDefined,
+  validateCustomResource,
+} from './custom-resources/custom-resource';
 import { type Definitions, joinDefinitions, readDefinitions } from './custom-resources/definitions';
 import { sumUnchecked } from './custom-resources/sum-unchecked';
 import { decode } from './decoding/decode';
@@ -71,7 +76,8 @@ function checkObject(
 ): Checked {
   const identified = identify(value, minor, definitions);
   if ('finding' in identified) return { index, found: [[decodingRule(identified.finding), identified.finding]] };
-  if ('custom' in identified) return { index, found: checkCustom(value, index, identified.custom, minor, app) };
+  if ('custom' in identified)
+    return { index, found: checkCustom(value, index, identified.custom, minor, definitions, app) };
   const { kind } = identified;
   const { object, findings } = decode(value, kind.type, minor);
   const unread = findings.length === 0 ? deprecatedAnnotationFinding(object, kind) : undefined;
@@ -86,11 +92,12 @@ function checkObject(
 function checkCustom(
   value: unknown,
   index: number,
-  { apiVersion, definition, finding }: CustomIdentity,
+  { apiVersion, kind, definition }: CustomIdentity,
   minor: number,
+  definitions: Definitions,
   app: AppChecks | undefined,
 ): [Rule, Finding][] {
-  if (definition === undefined) return [[notCheckedRule, finding]];
+  if (definition === undefined) return [[notCheckedRule, notDefined(apiVersion, kind, definitions)]];
   const found = findVersion(definition, apiVersion);
   if ('finding' in found) return [[validKind, found.finding]];
   const decoded = decodeCustomResource(value, definition, found.version, minor);

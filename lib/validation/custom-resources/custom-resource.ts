@@ -7,9 +7,10 @@ import { decode, type JsonObject } from '../decoding/decode';
 import { FieldPath } from '../field-path';
 import { type Finding, invalid } from '../finding';
 import type { AppEntry } from '../rule';
+import { looksSecret } from '../secrecy';
 import { isObject } from './child-schema';
 import { copyData } from './copy-data';
-import type { CustomKind, CustomVersion } from './definitions';
+import type { CustomKind, CustomVersion, Definitions } from './definitions';
 import { type EmbeddedResource, embeddedResourceFindings, embeddedResources } from './embedded-resources';
 import { listTypeFindings } from './list-types';
 import { schemaCheck } from './schema-check';
@@ -26,6 +27,18 @@ const ROOT = FieldPath.root;
 const API_VERSION = ROOT.child('apiVersion');
 const METADATA_TYPE = 'meta.v1.ObjectMeta';
 const LARGEST_INT32 = 2 ** 31 - 1;
+
+/** That the definition of a kind is not known, so that its objects are not checked. */
+export function notDefined(apiVersion: string, kind: string, definitions: Definitions): Finding {
+  const [group = ''] = apiVersion.split('/');
+  const near = suggest(kind, definitions.kindsOf(group));
+  return {
+    reason: 'NotChecked',
+    field: ROOT,
+    detail: `no CustomResourceDefinition of ${kind} in ${group} is given, so it was not checked`,
+    ...(near && { fix: `Did you mean kind: ${near}? Else give its CustomResourceDefinition along.` }),
+  };
+}
 
 /** The version of a kind that an object asks for, or why the server does not serve it. */
 export function findVersion(
@@ -91,13 +104,22 @@ export function validateCustomResource(
   minor: number,
 ): Finding[] {
   const check = schemaCheck(schema, minor);
-  return [
+  const found = [
     ...check.findings(object),
     ...(specReplicasPath ? replicasFindings(object, specReplicasPath) : []),
     ...embedded.flatMap(embeddedResourceFindings),
     ...listTypeFindings(object, schema, ROOT),
+  ];
+  return [
+    ...found.map(hideSecret),
     ...check.unchecked.map((detail) => ({ reason: 'NotChecked' as const, field: ROOT, detail })),
   ];
+}
+
+/** Leaves the value out where the name of a field around it says that it is secret. */
+function hideSecret(finding: Finding): Finding {
+  const isSecret = finding.field.segments().some((step) => typeof step === 'string' && looksSecret(step));
+  return isSecret ? { ...finding, value: undefined } : finding;
 }
 
 /** Named by kind and group, so that no rule takes it for a kind of Kubernetes' own. */

@@ -2,6 +2,8 @@ import { dns1035Label, pathSegmentName } from '../../kubernetes/formats';
 import type { JSONSchemaProps, ObjectMeta } from '../../kubernetes/generated/decoded';
 import type { FieldPath } from '../field-path';
 import { type Finding, invalid, required } from '../finding';
+import { reportAnnotationKeys } from '../rules/server/annotations';
+import { reportLabels } from '../rules/server/labels';
 import { fieldSchema, isObject, itemSchema, propertySchema } from './child-schema';
 
 /** A Kubernetes object inside a custom resource, `x-kubernetes-embedded-resource`. */
@@ -29,20 +31,25 @@ export function embeddedResources(
 }
 
 /**
- * What is wrong with the apiVersion, the kind and the name of an embedded object. A name is not required.
+ * What is wrong with the apiVersion, the kind and the metadata of an embedded object. A name is not required.
  *
  * Follows k8s.io/apiextensions-apiserver pkg/apiserver/schema/objectmeta/validation.go validateEmbeddedResource.
  */
 export function embeddedResourceFindings({ resource, at }: EmbeddedResource): Finding[] {
   const { apiVersion, kind } = resource;
-  const { name } = (resource.metadata ?? {}) as ObjectMeta;
-  const names = name ? pathSegmentName(name) : [];
+  const { name, labels, annotations } = (resource.metadata ?? {}) as ObjectMeta;
+  const metadataAt = at.child('metadata');
+  const found: Finding[] = [];
+  const report = (finding: Finding) => void found.push(finding);
+  for (const reason of name ? pathSegmentName(name) : []) report(invalid(metadataAt.child('name'), name, reason));
+  if (labels) reportLabels(labels, metadataAt.child('labels'), report);
+  if (annotations) reportAnnotationKeys(annotations, metadataAt.child('annotations'), report);
   return [
     ...textFindings(apiVersion, at.child('apiVersion'), (text) =>
       text.split('/').length > 2 ? ['must be a version, or a group and a version with one / between them'] : [],
     ),
     ...textFindings(kind, at.child('kind'), (text) => dns1035Label(text.toLowerCase())),
-    ...names.map((reason) => invalid(at.down('metadata', 'name'), name, reason)),
+    ...found,
   ];
 }
 

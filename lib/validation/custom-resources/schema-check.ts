@@ -24,7 +24,7 @@ export function schemaCheck(schema: JSONSchemaProps, minor: number): SchemaCheck
   return check;
 }
 
-/** Errors of more than this many places say nothing new, and a hostile object could have millions. */
+/** Deeper than any schema is; the evaluator's code nests as deep as the schema. */
 const DEEPEST_SCHEMA = 100;
 
 function compile(schema: JSONSchemaProps, minor: number): SchemaCheck {
@@ -33,6 +33,7 @@ function compile(schema: JSONSchemaProps, minor: number): SchemaCheck {
   const remainder: Remainder = { formats: new Set(), patterns: new Set(), hasRules: false };
   const converted = toJsonSchema(schema, remainder);
   const { expressions, unreadable } = readPatterns(remainder.patterns);
+  // Loaded only where a custom resource has a definition.
   const { Ajv } = require('ajv') as typeof import('ajv');
   const ajv = new Ajv({
     allErrors: true,

@@ -2,7 +2,6 @@ import type { ErrorObject } from 'ajv';
 import { article } from '../decoding/scalar';
 import { FieldPath } from '../field-path';
 import { type Finding, invalid, notSupported, required, tooMany, typeInvalid } from '../finding';
-import { looksSecret } from '../secrecy';
 import { bestErrors } from './best-errors';
 
 /**
@@ -19,7 +18,7 @@ export function schemaFindings(errors: readonly ErrorObject[], object: unknown):
 function toFinding(error: ErrorObject, object: unknown): Finding {
   const { at, value } = placeOf(error.instancePath, object);
   const { keyword, params } = error;
-  const shown = { value: typeof value === 'object' || isSecret(at) ? undefined : value };
+  const shown = { value: typeof value === 'object' ? undefined : value };
   switch (keyword) {
     case 'required':
       return required(at.child(String(params.missingProperty)));
@@ -78,11 +77,6 @@ function placeOf(pointer: string, object: unknown): { at: FieldPath; value: unkn
     value = (value as Record<string, unknown>)[step];
   }
   return { at, value };
-}
-
-/** Whether a field's name says that its value is secret. */
-function isSecret(at: FieldPath): boolean {
-  return at.segments().some((step) => typeof step === 'string' && looksSecret(step));
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {

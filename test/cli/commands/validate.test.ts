@@ -95,3 +95,55 @@ test('does not change what it reads', async () => {
   await workspace.run('validate', 'pod.yaml');
   expect([workspace.files(), workspace.read('pod.yaml')]).toEqual([['pod.yaml'], BAD]);
 });
+
+describe('custom resources', () => {
+  const WIDGET = 'apiVersion: example.com/v1\nkind: Widget\nmetadata:\n  name: web\nspec:\n  size: big\n';
+  const DEFINITION = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: widgets.example.com
+spec:
+  group: example.com
+  names: { kind: Widget, plural: widgets }
+  scope: Namespaced
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec: { type: object, properties: { size: { type: integer } } }
+`;
+
+  test('are checked against a definition in any file, also one that is read later', async () => {
+    workspace.write('a-widget.yaml', WIDGET);
+    workspace.write('b/definition.yaml', DEFINITION);
+    const { code, err } = await workspace.run('validate', '.');
+    expect([code, err]).toEqual([1, expect.stringContaining('at a-widget.yaml:6:3')]);
+    expect(err).toContain('spec.size');
+  });
+
+  test('are checked against a definition from standard input', async () => {
+    workspace.write('widget.yaml', WIDGET);
+    workspace.input = DEFINITION;
+    expect(await workspace.run('validate', 'widget.yaml', '-')).toMatchObject({ code: 1 });
+  });
+
+  test('without a definition are reported once for a kind, at the first, with how many there are', async () => {
+    workspace.write('a.yaml', `${WIDGET}---\n${WIDGET}`);
+    workspace.write('b.yaml', WIDGET);
+    const { code, out } = await workspace.run('validate', '.', '--format', 'json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual([
+      expect.objectContaining({
+        rule: 'unchecked-custom-resource',
+        severity: 'info',
+        count: 3,
+        message: expect.stringContaining('(3 objects)'),
+        yaml: { file: 'a.yaml', line: 1, column: 1 },
+      }),
+    ]);
+  });
+});
