@@ -8,7 +8,7 @@ const FLOORS = [
   ['imports', 'lib/kubernetes'],
   ['lib/constructs', 'lib/manifest'],
   ['lib/validation'],
-  ['lib/report'],
+  ['lib/report', 'lib/comparison'],
   ['lib/synthesis'],
   ['lib/cli', 'lib/index.ts', 'lib/lazy.ts'],
   ['lib/charts', 'main.ts'],

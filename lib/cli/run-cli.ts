@@ -5,6 +5,7 @@ import { packageVersion } from './package-version';
 
 /** The commands by name, loaded when called for. */
 const COMMANDS: Record<string, () => Command> = {
+  diff: () => (require('./commands/diff') as typeof import('./commands/diff')).diff as Command,
   explain: () => (require('./commands/explain') as typeof import('./commands/explain')).explain as Command,
   synth: () => (require('./commands/synth') as typeof import('./commands/synth')).synth as Command,
   validate: () => (require('./commands/validate') as typeof import('./commands/validate')).validateCommand as Command,

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { type Report, type SourceText, textsOf } from '../../report/report';
 import { readConfig } from '../../synthesis/config';
+import type { Shard } from '../../synthesis/shard';
 import { type Synthesis, synthesize } from '../../synthesis/synthesize';
 import { type Written, writeFiles } from '../../synthesis/write-files';
-import { defineCommand, ExitCode } from '../command';
+import { checkDrift } from '../check-drift';
+import { defineCommand, ExitCode, UsageError } from '../command';
 import { commonOptions, formatOf, kubeVersionsOf } from '../common-options';
+import { comparisonFormatOf } from '../comparison-options';
 import type { Io } from '../io';
 
 /** Renders the app, validates every object, and only then writes the files that changed. */
@@ -25,19 +28,39 @@ export const synth = defineCommand({
       summary: 'the output folder (default: cdk8s.yaml, then dist)',
     },
     stdout: { type: 'boolean', short: 'p', summary: 'print the YAML and write nothing' },
+    check: {
+      type: 'boolean',
+      summary: 'write nothing; exit 1 and say what changes when the files are not what the app renders',
+    },
+    env: { type: 'string', value: 'NAME', summary: 'the only environment to synthesize for (default: all)' },
+    shard: {
+      type: 'string',
+      value: 'I/N',
+      summary: 'the I-th of N parts of the files, for N jobs that share the work',
+    },
     ...commonOptions,
   },
   async run(options, _operands, io) {
     const config = readConfig(process.cwd());
-    const format = formatOf(options.format);
+    if (options.check && options.stdout) throw new UsageError('--check and --stdout exclude each other.');
+    const checked = options.check ? comparisonFormatOf(options.format) : undefined;
+    const format = formatOf(checked ? undefined : options.format);
     const outdir = options.output ?? config.output ?? 'dist';
     const versions = kubeVersionsOf(options['kube-version'] ?? config.kubeVersion);
-    const synthesis = await synthesize(options.app ?? config.app ?? 'main.ts', outdir, versions);
+    const synthesis = await synthesize(options.app ?? config.app ?? 'main.ts', outdir, {
+      kubeVersions: versions,
+      ...(config.environments && { environments: config.environments }),
+      ...(options.env !== undefined && { environment: options.env }),
+      ...(options.shard !== undefined && { shard: shardOf(options.shard) }),
+    });
+    if (options.stdout && synthesis.environments.length > 1)
+      throw new UsageError(`--stdout prints one environment; add --env ${synthesis.environments.join(' or --env ')}.`);
     const report: Report = {
       diagnostics: synthesis.diagnostics,
       texts: renderedTexts(synthesis, outdir),
       colour: io.colour,
     };
+    if (checked) return checkDrift(synthesis.files, outdir, report, checked, io);
     const text = format.render(report);
     if (format.machine && !options.stdout) io.out(text);
     else io.err(text);
@@ -45,11 +68,23 @@ export const synth = defineCommand({
       io.err('Nothing was written.\n');
       return ExitCode.findings;
     }
-    if (options.stdout) io.out(synthesis.files.map((file) => file.content).join('---\n'));
-    else tell(writeFiles(outdir, synthesis.files), outdir, io);
+    if (options.stdout) io.out(synthesis.stream());
+    else tell(writeFiles(outdir, synthesis.files, { extent: synthesis }), outdir, io);
     return ExitCode.ok;
   },
 });
+
+/**
+ * The part of the files that `--shard` asks for.
+ *
+ * @throws UsageError when it is not of the form 1/4.
+ */
+function shardOf(text: string): Shard {
+  const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
+  if (!index || !count || index > count)
+    throw new UsageError(`--shard ${text} is no part of a whole; give 1/4 to 4/4 to four jobs.`);
+  return { index, count };
+}
 
 function hasErrors({ diagnostics }: Synthesis): boolean {
   return [...diagnostics.values()].flat().some(({ severity }) => severity === 'error');
