@@ -6,7 +6,7 @@
 
 const MOST_REPEATS = 1000;
 const PERL_CLASSES = 'dDsSwW';
-const ESCAPES = `${PERL_CLASSES}bBAzaftnrvCQ`;
+const ESCAPES = `${PERL_CLASSES}bBAzaftnrvQ`;
 const CLASS_ESCAPES = `${PERL_CLASSES}aftnrv`;
 const POSIX = /^\[:\^?(alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]/;
 const REPEAT = /^\{(\d+)(?:(,)(\d*))?\}/;

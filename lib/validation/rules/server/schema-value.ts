@@ -69,11 +69,11 @@ function reportText(value: string, schema: JSONSchemaProps, at: FieldPath, repor
 /** Whether a text matches; true where JavaScript cannot read an expression that Go can. */
 function matches(value: string, pattern: string): boolean {
   if (goRegExpFault(pattern) !== undefined) return true;
-  try {
-    return new RegExp(pattern, 'u').test(value);
-  } catch {
-    return true;
-  }
+  for (const flags of ['u', ''])
+    try {
+      return new RegExp(pattern, flags).test(value);
+    } catch {}
+  return true;
 }
 
 function reportNumber(value: number, schema: JSONSchemaProps, at: FieldPath, report: Report): void {
