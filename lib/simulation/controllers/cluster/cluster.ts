@@ -1,0 +1,106 @@
+import type { EventQueue } from '../../event-queue';
+import type { ClusterChoices } from './cluster-choices';
+import type { ClusterChange, ClusterEvent } from './cluster-event';
+import type {
+  ClusterCronJob,
+  ClusterDaemonSet,
+  ClusterDeployment,
+  ClusterDisruptionBudget,
+  ClusterJob,
+  ClusterNode,
+  ClusterObject,
+  ClusterPod,
+  ClusterReplicaSet,
+  ClusterService,
+  ClusterStatefulSet,
+} from './cluster-object';
+import { createEventRecorder } from './event-recorder';
+import { createTable, type Table } from './table';
+
+/** What the API server holds, and the clock that everything in the cluster shares. */
+export interface Cluster {
+  readonly queue: EventQueue;
+  readonly choices: ClusterChoices;
+  /** The minor of Kubernetes. */
+  readonly minor: number;
+  readonly pods: Table<ClusterPod>;
+  readonly nodes: Table<ClusterNode>;
+  readonly deployments: Table<ClusterDeployment>;
+  readonly replicaSets: Table<ClusterReplicaSet>;
+  readonly statefulSets: Table<ClusterStatefulSet>;
+  readonly daemonSets: Table<ClusterDaemonSet>;
+  readonly jobs: Table<ClusterJob>;
+  readonly cronJobs: Table<ClusterCronJob>;
+  readonly disruptionBudgets: Table<ClusterDisruptionBudget>;
+  readonly services: Table<ClusterService>;
+  /** All that has happened, in order. */
+  readonly events: readonly ClusterEvent[];
+  /** Writes down what happens now. */
+  record(object: string, change: ClusterChange): void;
+  /** Writes down an Event of Kubernetes, unless its recorder drops it. */
+  emit(object: string, reason: string, message: string): void;
+  /** A time cut to the whole second of the wall clock, as statuses hold it; default now. Simulated seconds. */
+  stamp(time?: number): number;
+  /** The wall-clock time of a simulated one, in seconds since 1970 UTC. */
+  wallClock(time: number): number;
+  /** The next name of this beginning: `web-r1-1`, then `web-r1-2`. */
+  nextName(prefix: string): string;
+}
+
+/** What a cluster begins with. */
+export interface ClusterStart {
+  readonly queue: EventQueue;
+  readonly choices: ClusterChoices;
+  readonly minor: number;
+  /** The wall-clock time at the start, in seconds since 1970 UTC; default a choice within second 0. */
+  readonly wallClock?: number;
+}
+
+/** A cluster without objects. */
+export function createCluster({ queue, choices, minor, wallClock }: ClusterStart): Cluster {
+  const events: ClusterEvent[] = [];
+  const recorder = createEventRecorder();
+  const counters = new Map<string, number>();
+  const start = wallClock ?? Math.min(choices.next('clock'), 0.999);
+  const record = (object: string, change: ClusterChange) => {
+    events.push({ at: queue.now, object, ...change });
+  };
+  return {
+    queue,
+    choices,
+    minor,
+    pods: createTable(),
+    nodes: createTable(),
+    deployments: createTable(),
+    replicaSets: createTable(),
+    statefulSets: createTable(),
+    daemonSets: createTable(),
+    jobs: createTable(),
+    cronJobs: createTable(),
+    disruptionBudgets: createTable(),
+    services: createTable(),
+    events,
+    record,
+    emit(object, reason, message) {
+      const text = recorder.record(object, reason, message, queue.now);
+      if (text !== undefined) record(object, { type: 'event', reason, message: text });
+    },
+    stamp: (time = queue.now) => Math.floor(start + time) - start,
+    wallClock: (time) => start + time,
+    nextName(prefix) {
+      const count = (counters.get(prefix) ?? 0) + 1;
+      counters.set(prefix, count);
+      return `${prefix}-${count}`;
+    },
+  };
+}
+
+/** The id of an object: its name, with its namespace in front unless that is `default`. */
+export function objectId(namespace: string, name: string): string {
+  return namespace === 'default' ? name : `${namespace}/${name}`;
+}
+
+/** How events name an object that is neither pod nor node. */
+export function reference(kind: string, { id }: Pick<ClusterObject, 'id'>): string {
+  return `${kind}/${id}`;
+}

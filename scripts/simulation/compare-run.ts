@@ -1,0 +1,94 @@
+import type { RecordedEvent } from './recording';
+
+/** Seconds within which the recording cannot tell the order of two events: its status is polled every 0.2 s. */
+const RESOLUTION = 0.25;
+/** Seconds before the end of a recording in which an event may be on the other side of the cut. */
+const CUT = 1.2;
+
+/** The first event in which two runs differ. */
+export interface Difference {
+  readonly t: number;
+  readonly text: string;
+}
+
+/** How like each other two runs are. */
+export interface Comparison {
+  readonly first?: Difference;
+  /** The sum of the distances in time of the events before the first difference, in seconds. */
+  readonly distance: number;
+}
+
+/** An event without its time and its prose: two events with the same name in two runs are the same event. */
+export function nameOf({ container, event, detail = {} }: RecordedEvent): string {
+  const { output, message, ...facts } = detail;
+  const words = event === 'probe-kill' ? [message] : [];
+  return [container, event, ...Object.values(facts), ...words].join(' ').trim();
+}
+
+/**
+ * Compares a simulated run with a recorded one: the same events as often, each at most `tolerance` seconds away, in the
+ * same order as far as the recording can tell one.
+ */
+export function compareRuns(
+  recorded: readonly RecordedEvent[],
+  simulated: readonly RecordedEvent[],
+  seconds: number,
+  tolerance = 1,
+): Comparison {
+  const differences: Difference[] = [];
+  const theirs = byName(recorded);
+  const ours = byName(simulated);
+  const pairs: { theirs: RecordedEvent; ours: RecordedEvent; name: string }[] = [];
+  for (const name of new Set([...theirs.keys(), ...ours.keys()])) {
+    const [one, other] = [theirs.get(name) ?? [], ours.get(name) ?? []];
+    for (let n = 0; n < Math.max(one.length, other.length); n++) {
+      const [their, our] = [one[n], other[n]];
+      if (their && our) {
+        pairs.push({ theirs: their, ours: our, name });
+        if (Math.abs(their.t - our.t) <= tolerance) continue;
+        const text = `${name} #${n + 1}: recorded at ${their.t}, simulated at ${our.t.toFixed(2)}`;
+        differences.push({ t: Math.min(their.t, our.t), text });
+      } else {
+        const t = (their ?? our)?.t ?? 0;
+        if (t > seconds - CUT) continue;
+        differences.push({
+          t,
+          text: `${name} #${n + 1}: only ${their ? 'recorded' : 'simulated'}, at ${t.toFixed(2)}`,
+        });
+      }
+    }
+  }
+  differences.push(...misplaced(pairs));
+  const first = differences.sort((one, other) => one.t - other.t)[0];
+  let distance = 0;
+  for (const { theirs: their, ours: our } of pairs) {
+    if (their.t < (first?.t ?? Number.POSITIVE_INFINITY)) distance += Math.abs(their.t - our.t);
+  }
+  return { ...(first && { first }), distance };
+}
+
+function byName(events: readonly RecordedEvent[]): Map<string, RecordedEvent[]> {
+  const names = new Map<string, RecordedEvent[]>();
+  for (const event of events) {
+    const name = nameOf(event);
+    const known = names.get(name);
+    if (known) known.push(event);
+    else names.set(name, [event]);
+  }
+  return names;
+}
+
+function misplaced(pairs: { theirs: RecordedEvent; ours: RecordedEvent; name: string }[]): Difference[] {
+  const inOrder = [...pairs].sort((one, other) => one.theirs.t - other.theirs.t);
+  const found: Difference[] = [];
+  for (const [index, pair] of inOrder.entries()) {
+    for (let before = index - 1; before >= 0; before--) {
+      const earlier = inOrder[before];
+      if (!earlier || pair.theirs.t - earlier.theirs.t > 5) break;
+      if (pair.theirs.t - earlier.theirs.t <= RESOLUTION) continue;
+      if (earlier.ours.t - pair.ours.t <= RESOLUTION) continue;
+      found.push({ t: pair.theirs.t, text: `${pair.name} is simulated before ${earlier.name}` });
+    }
+  }
+  return found;
+}

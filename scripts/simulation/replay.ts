@@ -1,0 +1,144 @@
+import { defaultPodSpec } from '../../lib/kubernetes/defaults/pod-spec';
+import type { Choices, JitterSource } from '../../lib/simulation/choices';
+import { createEventQueue } from '../../lib/simulation/event-queue';
+import type { PodEvent } from '../../lib/simulation/pod-event';
+import { createPodMachine } from '../../lib/simulation/pod-machine';
+import type { PodStatus } from '../../lib/simulation/pod-status';
+import { statusChanges } from '../../lib/simulation/status-changes';
+import { type RecordedEvent, type Recording, recordedBehaviour, recordedMinor } from './recording';
+
+/** How one run of a recording is simulated. */
+export interface ReplayOptions {
+  readonly choices: Choices;
+  readonly standalone: boolean;
+  readonly pullSeconds: number;
+}
+
+/** A choice that a run asked for, and when; times as in a recording. */
+export interface Draw {
+  readonly source: JitterSource;
+  readonly t: number;
+}
+
+/** A simulated run in the terms of a recording. */
+export interface Replay {
+  readonly draws: readonly Draw[];
+  readonly events: readonly RecordedEvent[];
+  readonly statuses: readonly { readonly t: number; readonly status: PodStatus }[];
+  readonly goneAt?: number;
+}
+
+/** Runs the pod of a recording under these choices. */
+export function replay(recording: Recording, options: ReplayOptions): Replay {
+  const queue = createEventQueue();
+  const draws: { source: JitterSource; t: number }[] = [];
+  const events: PodEvent[] = [];
+  const statuses: { t: number; status: PodStatus }[] = [];
+  const minor = recordedMinor(recording);
+  const spec = structuredClone(recording.pod.spec ?? {});
+  defaultPodSpec(spec, minor);
+  let start: number | undefined;
+  const { deleteAt, deleteGrace, seconds } = recording;
+  const machine = createPodMachine(queue, {
+    name: recording.id,
+    spec,
+    behaviour: recordedBehaviour(recording),
+    minor,
+    standalone: options.standalone,
+    pullSeconds: options.pullSeconds,
+    choices: {
+      next(source) {
+        draws.push({ source, t: queue.now });
+        return options.choices.next(source);
+      },
+    },
+    onEvent(event) {
+      events.push(event);
+      if (event.type !== 'created' || start !== undefined) return;
+      start = event.at;
+      if (deleteAt !== undefined) queue.at(start + deleteAt, () => machine.delete(deleteGrace));
+    },
+    onStatus: (status, at) => statuses.push({ t: at, status }),
+  });
+  machine.start();
+  queue.runUntil(seconds + options.pullSeconds);
+  const origin = start ?? 0;
+  const gone = events.find(({ type }) => type === 'gone');
+  return {
+    draws: draws.map((draw) => ({ ...draw, t: draw.t - origin })),
+    events: exactEvents(events, origin).filter(({ t }) => t <= seconds),
+    statuses: statuses.map(({ t, status }) => ({ t: t - origin, status })),
+    ...(gone && { goneAt: gone.at - origin }),
+  };
+}
+
+/** What the recorder would have seen of the status, looking every 0.2 s from this moment on. */
+export function polled({ statuses, goneAt }: Replay, phase: number, seconds: number): RecordedEvent[] {
+  const events: RecordedEvent[] = [];
+  const end = goneAt ?? Number.POSITIVE_INFINITY;
+  let shown: PodStatus | undefined;
+  let index = 0;
+  const seen = (time: number) => Math.ceil((time - phase) / POLL - 1e-6) * POLL + phase;
+  while (index < statuses.length) {
+    const t = seen(statuses[index]?.t ?? 0);
+    if (t > seconds || t >= end) break;
+    while (index + 1 < statuses.length && (statuses[index + 1]?.t ?? 0) <= t) index++;
+    const status = statuses[index]?.status as PodStatus;
+    for (const { type, container = '', detail } of statusChanges(shown, status)) {
+      events.push({ t, container, event: type, detail });
+    }
+    shown = status;
+    index++;
+  }
+  if (goneAt !== undefined && seen(goneAt) <= seconds)
+    events.push({ t: seen(goneAt), container: '', event: 'status-gone' });
+  return events;
+}
+
+/** Seconds between two looks of the recorder. */
+export const POLL = 0.2;
+
+function exactEvents(events: readonly PodEvent[], origin: number): RecordedEvent[] {
+  const lastResult = new Map<string, boolean>();
+  return events.flatMap((event): RecordedEvent[] => {
+    const t = event.at - origin;
+    const container = 'container' in event ? (event.container ?? '') : '';
+    switch (event.type) {
+      case 'probe': {
+        const key = `${container} ${event.probe} ${event.restart}`;
+        if (lastResult.get(key) === event.ok) return [];
+        lastResult.set(key, event.ok);
+        const { probe, output } = event;
+        return [
+          {
+            t,
+            container,
+            event: event.ok ? 'probe-ok' : 'probe-fail',
+            detail: event.ok ? { probe } : { probe, output },
+          },
+        ];
+      }
+      case 'event': {
+        const { reason, message } = event;
+        if (reason === 'FailedPreStopHook') return [{ t, container, event: 'prestop-failed', detail: { message } }];
+        if (reason !== 'Killing') return [];
+        const kind = message.startsWith('Stopping') ? 'kill' : 'probe-kill';
+        return [{ t, container, event: kind, detail: { message } }];
+      }
+      case 'created':
+      case 'started':
+        return [{ t, container, event: event.type, detail: { restart: event.restart } }];
+      case 'exited':
+        return [{ t, container, event: 'exited', detail: { restart: event.restart, code: event.code, by: event.by } }];
+      case 'stop-signal':
+        return [{ t, container, event: 'stop-signal', detail: { restart: event.restart, grace: event.grace } }];
+      case 'prestop-exec':
+        return [{ t, container, event: 'prestop-exec', detail: { takes: event.takes } }];
+      case 'sandbox-created':
+      case 'sandbox-stopped':
+        return [{ t, container, event: event.type }];
+      default:
+        return [];
+    }
+  });
+}
