@@ -1,7 +1,10 @@
+import { byteLength } from '../formats';
 import type { AppArmorProfile, Container, EphemeralContainer, Pod } from '../generated/decoded';
+import { hasOuterSpace } from '../white-space';
 
 const ANNOTATION_PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
 const LOCALHOST_PREFIX = 'localhost/';
+const LONGEST_PATH = 4095;
 /** The minor that turned the annotations into fields. */
 const FIELDS_SINCE = 30;
 /** The last minor that writes annotations for kubelets that know no fields. */
@@ -58,9 +61,9 @@ function profileFor(annotation: string): AppArmorProfile | undefined {
   if (annotation === 'runtime/default') return { type: 'RuntimeDefault' };
   if (!annotation.startsWith(LOCALHOST_PREFIX)) return undefined;
   const localhostProfile = annotation.slice(LOCALHOST_PREFIX.length);
-  return localhostProfile.trim() === localhostProfile && localhostProfile !== ''
-    ? { type: 'Localhost', localhostProfile }
-    : undefined;
+  const isValid =
+    localhostProfile !== '' && !hasOuterSpace(localhostProfile) && byteLength(localhostProfile) <= LONGEST_PATH;
+  return isValid ? { type: 'Localhost', localhostProfile } : undefined;
 }
 
 function isSame(a: AppArmorProfile, b: AppArmorProfile | undefined): boolean {

@@ -19,10 +19,19 @@ describe('defaultAppArmor, from annotation to field', () => {
     ['localhost/own', { type: 'Localhost', localhostProfile: 'own' }],
     ['localhost/', undefined],
     ['localhost/ padded', undefined],
+    ['localhost/\u0085padded', undefined],
     ['nonsense', undefined],
   ])('%s', (annotation, profile) => {
     const container = (pod(annotation, {}).spec as { containers: Body[] }).containers[0];
     expect(container?.securityContext).toEqual(profile && { appArmorProfile: profile });
+  });
+
+  test.each([
+    [4095, true],
+    [4096, false],
+  ])('a name of %i bytes', (length, copied) => {
+    const container = (pod(`localhost/${'a'.repeat(length)}`, {}).spec as { containers: Body[] }).containers[0];
+    expect(container?.securityContext !== undefined).toBe(copied);
   });
 
   test.each<[string, Body, Body, number]>([

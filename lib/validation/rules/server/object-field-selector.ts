@@ -77,7 +77,7 @@ export const objectFieldSelectorRules = defineRules([
     },
     visit: {
       envVar({ valueFrom }, at, report) {
-        if (valueFrom?.fieldRef?.fieldPath === 'status.hostIPs')
+        if (valueFrom?.fieldRef?.fieldPath === 'status.hostIPs' && valueFrom.fieldRef.apiVersion === 'v1')
           report(forbidden(at.down('valueFrom', 'fieldRef'), 'status.hostIPs needs the feature gate PodHostIPs'));
       },
     },

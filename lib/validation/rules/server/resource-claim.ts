@@ -53,10 +53,14 @@ export const resourceClaimRules = defineRules([
       bad: 'resources: { claims: [{ name: gpu, request: My_GPU }] }',
       good: 'resources: { claims: [{ name: gpu, request: my-gpu }] }',
     },
-    visit: visitClaims(({ name, request }, at, report) => {
-      if (name && request)
-        for (const reason of dnsLabel(request)) report(invalid(at.child('request'), request, reason));
-    }),
+    visit: {
+      container({ resources }, at, report) {
+        reportRequests(resources?.claims, at.down('resources', 'claims'), report);
+      },
+      podSpec({ resources }, at, report) {
+        reportRequests(resources?.claims, at.down('resources', 'claims'), report);
+      },
+    },
   },
   {
     id: 'unique-resource-claim',
@@ -93,14 +97,29 @@ function visitClaims(check: Check) {
   return { container: visit, podSpec: visit };
 }
 
+/** Of a claim that was used as a whole before, the server does not look at a request. */
+function reportRequests(claims: readonly ResourceClaim[] | undefined, at: FieldPath, report: Report): void {
+  claims?.forEach(({ name, request }, index) => {
+    const isPartOfWhole = claims.slice(0, index).some((earlier) => earlier.name === name && !earlier.request);
+    if (!name || !request || isPartOfWhole) return;
+    for (const reason of dnsLabel(request)) report(invalid(at.index(index).child('request'), request, reason));
+  });
+}
+
 function reportRepeated(claims: readonly ResourceClaim[] | undefined, at: FieldPath, report: Report): void {
   if (claims === undefined || claims.length < 2) return;
   const used = new Set<string>();
   claims.forEach(({ name, request }, index) => {
     if (!name) return;
     const key = request ? `${name}/${request}` : name;
-    const usedInPart = !request && [...used].some((known) => known.startsWith(`${name}/`));
+    const usedInPart = !request && [...used].some((known) => claimOf(known) === name);
     if (used.has(name) || used.has(key) || usedInPart) report(duplicate(at.index(index), key));
     if (!used.has(name)) used.add(key);
   });
+}
+
+/** The claim of a key such as `gpu/request`; undefined for that of a whole claim. */
+function claimOf(key: string): string | undefined {
+  const slash = key.indexOf('/');
+  return slash < 0 ? undefined : key.slice(0, slash);
 }

@@ -37,7 +37,14 @@ testRules(objectFieldSelectorRules, {
     },
   },
   'no-env-host-ips': {
-    valid: { 'since 1.29': { manifest: from('status.hostIPs'), kubeVersion: '1.29' }, another: from('status.hostIP') },
+    valid: {
+      'since 1.29': { manifest: from('status.hostIPs'), kubeVersion: '1.29' },
+      another: from('status.hostIP'),
+      'of another apiVersion, which is refused by itself': {
+        manifest: from('status.hostIPs', { apiVersion: 'v2' }),
+        kubeVersion: '1.28',
+      },
+    },
     invalid: { 'in 1.28': [from('status.hostIPs'), `${at}: FieldValueForbidden`] },
   },
 });

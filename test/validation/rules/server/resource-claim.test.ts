@@ -32,11 +32,24 @@ testRules(resourceClaimRules, {
     },
   },
   'valid-resource-claim-request': {
-    valid: { none: using({ name: 'gpu', request: '' }), 'a label': using({ name: 'gpu', request: 'one' }) },
-    invalid: { 'upper case': [using({ name: 'gpu', request: 'One' }), `${at}[0].request: FieldValueInvalid`] },
+    valid: {
+      none: using({ name: 'gpu', request: '' }),
+      'a label': using({ name: 'gpu', request: 'one' }),
+      'of a claim that is used as a whole before': using({ name: 'gpu' }, { name: 'gpu', request: 'One' }),
+    },
+    invalid: {
+      'upper case': [using({ name: 'gpu', request: 'One' }), `${at}[0].request: FieldValueInvalid`],
+      'upper case, before the whole claim': [
+        using({ name: 'gpu', request: 'One' }, { name: 'gpu' }),
+        `${at}[0].request: FieldValueInvalid`,
+      ],
+    },
   },
   'unique-resource-claim': {
-    valid: { 'two requests': using({ name: 'gpu', request: 'a' }, { name: 'gpu', request: 'b' }) },
+    valid: {
+      'two requests': using({ name: 'gpu', request: 'a' }, { name: 'gpu', request: 'b' }),
+      'a name that holds the slash itself': using({ name: 'gpu/a', request: 'b' }, { name: 'gpu/a' }),
+    },
     invalid: {
       'the same claim': [using({ name: 'gpu' }, { name: 'gpu' }), `${at}[1]: FieldValueDuplicate`],
       'the same request': [
