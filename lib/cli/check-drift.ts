@@ -1,7 +1,7 @@
 import type { ComparisonFormat } from '../comparison/reports/formats';
 import type { Report } from '../report/report';
 import { findDrift } from '../synthesis/drift';
-import type { SynthesizedFile } from '../synthesis/synthesize';
+import type { Synthesis } from '../synthesis/synthesize';
 import { ExitCode } from './command';
 import { formatOf } from './common-options';
 import type { Io } from './io';
@@ -13,14 +13,15 @@ import type { Io } from './io';
  * @returns 1 when the folder is not what the app renders, or when the API server would refuse an object.
  */
 export function checkDrift(
-  files: readonly SynthesizedFile[],
+  { files, paths, scope }: Synthesis,
   outdir: string,
   report: Report,
   format: ComparisonFormat,
   io: Io,
 ): ExitCode {
   const kubeVersion = [...report.diagnostics.keys()].at(-1);
-  const drift = findDrift(outdir, files, kubeVersion === undefined ? {} : { kubeVersion });
+  const extent = { paths, scope };
+  const drift = findDrift(outdir, files, { extent, ...(kubeVersion !== undefined && { kubeVersion }) });
   const hasDrifted = drift.files.length > 0;
   const findings = format.findings && formatOf(format.findings);
   if (findings) print(findings.render(report), findings, io);

@@ -2,13 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Comparison, compareFiles, type FileDifference, type ManifestText } from '../comparison/compare-files';
 import type { CompareOptions } from '../comparison/compare-manifests';
-import { JOURNAL, journalText, readJournal } from './journal';
+import { type Extent, JOURNAL, journalText, nextPaths, readJournal, stalePaths } from './journal';
 import { SynthesisError } from './synthesis-error';
 
 /** A file as it is rendered: its path relative to the output folder, and its text. */
 interface File {
   readonly path: string;
   readonly content: string;
+}
+
+/** What to compare, and how. */
+export interface DriftOptions extends CompareOptions {
+  /** What else the folder is to hold, when this is a run among others. Default: nothing. */
+  readonly extent?: Extent;
 }
 
 /**
@@ -19,16 +25,19 @@ interface File {
  *
  * @throws SynthesisError `ERR_OUTPUT` when the folder cannot be read.
  */
-export function findDrift(outdir: string, files: readonly File[], options: CompareOptions = {}): Comparison {
+export function findDrift(outdir: string, files: readonly File[], options: DriftOptions = {}): Comparison {
+  const extent = options.extent ?? { paths: files.map(({ path }) => path), scope: '' };
   try {
-    const owned = new Set([...readJournal(outdir), ...files.map(({ path }) => path)]);
-    const committed = [...owned].flatMap((path) => {
+    const journal = readJournal(outdir);
+    const paths = new Set([...stalePaths(journal, extent), ...files.map(({ path }) => path)]);
+    const committed = [...paths].flatMap((path) => {
       const content = readText(join(outdir, path));
       return content === undefined ? [] : [manifestText(outdir, path, content)];
     });
     const rendered = files.map(({ path, content }) => manifestText(outdir, path, content));
     const comparison = compareFiles(committed, rendered, options);
-    return { ...comparison, files: [...journalDrift(outdir, files), ...comparison.files] };
+    const next = nextPaths(journal, extent);
+    return { ...comparison, files: [...journalDrift(outdir, next), ...comparison.files] };
   } catch (error) {
     throw new SynthesisError('ERR_OUTPUT', `cannot read ${outdir}: ${(error as Error).message}`, { cause: error });
   }
@@ -39,11 +48,11 @@ function manifestText(outdir: string, path: string, content: string): ManifestTe
 }
 
 /** The journal is committed with the files that it lists. */
-function journalDrift(outdir: string, files: readonly File[]): FileDifference[] {
+function journalDrift(outdir: string, next: readonly string[]): FileDifference[] {
   const name = join(outdir, JOURNAL);
   const text = readText(name);
-  const isNeeded = files.length > 0 || text !== undefined;
-  if (!isNeeded || text === journalText(files.map(({ path }) => path))) return [];
+  if (text === undefined && next.length === 0) return [];
+  if (text === journalText(next)) return [];
   return [{ path: JOURNAL, name, state: text === undefined ? 'added' : 'changed' }];
 }
 

@@ -60,7 +60,7 @@ export const synth = defineCommand({
       texts: renderedTexts(synthesis, outdir),
       colour: io.colour,
     };
-    if (checked) return checkDrift(synthesis.files, outdir, report, checked, io);
+    if (checked) return checkDrift(synthesis, outdir, report, checked, io);
     const text = format.render(report);
     if (format.machine && !options.stdout) io.out(text);
     else io.err(text);
