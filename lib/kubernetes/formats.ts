@@ -47,7 +47,7 @@ const qualifiedReason =
 function lengthAndPattern(value: string, limit: number, pattern: RegExp, reason: string): string[] {
   const reasons: string[] = [];
   if (byteLength(value) > limit) reasons.push(longerThan(limit));
-  if (!pattern.test(value) || value.endsWith('\n')) reasons.push(reason);
+  if (!pattern.test(value)) reasons.push(reason);
   return reasons;
 }
 
@@ -98,7 +98,7 @@ export const qualifiedName: Format = (value) => {
   }
   if (name === '') reasons.push(`name part ${EMPTY}`);
   else if (byteLength(name) > 63) reasons.push(`name part ${longerThan(63)}`);
-  if (!qualifiedPartPattern.test(name) || name.endsWith('\n')) reasons.push(qualifiedReason);
+  if (!qualifiedPartPattern.test(name)) reasons.push(qualifiedReason);
   return reasons;
 };
 
@@ -115,7 +115,7 @@ export const labelValue: Format = (value) =>
 export const portName: Format = (value) => {
   const reasons: string[] = [];
   if (byteLength(value) > 15) reasons.push(longerThan(15));
-  if (!portNameCharacters.test(value) || value.endsWith('\n')) reasons.push('must hold only a-z, 0-9 and -');
+  if (!portNameCharacters.test(value)) reasons.push('must hold only a-z, 0-9 and -');
   if (!/[a-z]/.test(value)) reasons.push('must hold at least one letter');
   if (value.includes('--')) reasons.push('must not hold two - in a row');
   if (value !== '' && (value.startsWith('-') || value.endsWith('-'))) reasons.push('must not begin or end with -');
@@ -139,7 +139,7 @@ export const configMapKey: Format = (value) => {
 /** The name of an environment variable up to Kubernetes 1.31: it also begins with no digit and not with `..`. Follows IsEnvVarName. */
 export const envVarName: Format = (value) => {
   const reasons: string[] = [];
-  if (!envVarNamePattern.test(value) || value.endsWith('\n'))
+  if (!envVarNamePattern.test(value))
     reasons.push('must hold only letters, digits, -, _ and ., and not begin with a digit');
   if (value === '.' || value === '..') reasons.push(`must not be '${value}'`);
   else if (value.startsWith('..')) reasons.push("must not begin with '..'");
@@ -152,17 +152,14 @@ export const relaxedEnvVarName: Format = (value) =>
 
 /** The name of an HTTP header: letters, digits and `-`. Follows IsHTTPHeaderName. */
 export const httpHeaderName: Format = (value) =>
-  headerNamePattern.test(value) && !value.endsWith('\n') ? [] : ['a header name holds only letters, digits and -'];
+  headerNamePattern.test(value) ? [] : ['a header name holds only letters, digits and -'];
 
 /** A whole percentage: `25%`. Follows IsValidPercent. */
-export const percent: Format = (value) =>
-  percentPattern.test(value) && !value.endsWith('\n') ? [] : ['must be a percentage such as 25%'];
+export const percent: Format = (value) => (percentPattern.test(value) ? [] : ['must be a percentage such as 25%']);
 
 /** A C identifier. Follows IsCIdentifier. */
 export const cIdentifier: Format = (value) =>
-  identifierPattern.test(value) && !value.endsWith('\n')
-    ? []
-    : ['must hold only letters, digits and _, and not begin with a digit'];
+  identifierPattern.test(value) ? [] : ['must hold only letters, digits and _, and not begin with a digit'];
 
 /** Any text that can stand between two `/` of a URL path. Follows pkg/api/validation/path IsValidPathSegmentName. */
 export const pathSegmentName: Format = (value) =>
