@@ -1,6 +1,6 @@
 import { App as Cdk8sApp, type AppProps as Cdk8sAppProps } from 'cdk8s';
 import { recordCreationSites } from '../constructs/creation-site';
-import { currentCollector } from './collector';
+import { currentCollector } from './loading/collector';
 import { type LayoutOptions, PODWRIGHT_APP } from './podwright-app';
 
 /** Options of an App; see cdk8s for those that it takes over. */

@@ -1,5 +1,6 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { creationSite } from '../constructs/creation-site';
+import type { ManifestDocument } from '../manifest/manifest-file';
 import { readManifests } from '../manifest/read-manifests';
 import type { Diagnostic } from '../validation/diagnostic';
 import { type ValidateOptions, validate } from '../validation/validate';
@@ -10,6 +11,8 @@ import type { RenderedFile } from './render';
 export interface CheckOptions extends ValidateOptions {
   /** The output folder that the files are for, as findings name it. Default: `dist`. */
   readonly outdir?: string;
+  /** The objects to report on; the others are only what these refer to. Default: all. */
+  readonly only?: ReadonlySet<AppObject>;
 }
 
 /**
@@ -21,14 +24,15 @@ export function checkRendered(files: readonly RenderedFile[], options: CheckOpti
   const entries = files.flatMap((file) => file.objects.map((object, document) => ({ file, object, document })));
   const diagnostics = validate(
     entries.map(({ object }) => object.json),
-    { ...options, oneApp: true },
+    { ...(options.kubeVersion && { kubeVersion: options.kubeVersion }), oneApp: true },
   );
-  return diagnostics.map((diagnostic) => {
+  const positionIn = yamlPositions(options.outdir ?? 'dist');
+  return diagnostics.flatMap((diagnostic) => {
     const entry = entries[diagnostic.object.index];
-    if (!entry) return diagnostic;
-    const yaml = yamlPosition(entry.file, entry.document, diagnostic, options.outdir ?? 'dist');
+    if (!entry || options.only?.has(entry.object) === false) return [];
+    const yaml = positionIn(entry.file, entry.document, diagnostic);
     const other = diagnostic.other && { ...diagnostic.other, ...originOf(entries[diagnostic.other.index]?.object) };
-    return { ...diagnostic, ...originOf(entry.object), ...(yaml && { yaml }), ...(other && { other }) };
+    return [{ ...diagnostic, ...originOf(entry.object), ...(yaml && { yaml }), ...(other && { other }) }];
   });
 }
 
@@ -45,9 +49,14 @@ function fromHere(file: string): string {
   return path.startsWith('..') || isAbsolute(path) ? file : path;
 }
 
-function yamlPosition(file: RenderedFile, document: number, { path }: Diagnostic, outdir: string): Diagnostic['yaml'] {
-  const name = join(outdir, file.path);
-  const { documents } = readManifests(file.content, { file: name });
-  const position = documents.find((candidate) => candidate.document === document)?.closestPositionOf(path);
-  return position && { file: name, line: position.line, column: position.column };
+/** Finds the line of a finding in a rendered file; each file is read once, and only when something is found in it. */
+function yamlPositions(outdir: string) {
+  const read = new Map<RenderedFile, readonly ManifestDocument[]>();
+  return (file: RenderedFile, document: number, { path }: Diagnostic): Diagnostic['yaml'] => {
+    const name = join(outdir, file.path);
+    const documents = read.get(file) ?? readManifests(file.content, { file: name }).documents;
+    read.set(file, documents);
+    const position = documents.find((candidate) => candidate.document === document)?.closestPositionOf(path);
+    return position && { file: name, line: position.line, column: position.column };
+  };
 }

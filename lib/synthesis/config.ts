@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suggest } from '../kubernetes/suggest';
+import { isEnvironmentName } from './environment';
 import { SynthesisError } from './synthesis-error';
 
 /** What `cdk8s.yaml` says, as far as podwright reads it. */
@@ -11,6 +12,8 @@ export interface Config {
   readonly output?: string;
   /** The Kubernetes versions to validate for: `1.36`, `1.28..1.36`. Default: `1.36`. */
   readonly kubeVersion?: string;
+  /** The environments that the app is synthesized for. Default: those that it has values for. */
+  readonly environments?: readonly string[];
 }
 
 /** Fields of cdk8s-cli's own that mean nothing here. */
@@ -23,7 +26,8 @@ const FOREIGN = [
   'synthConfig',
   'copyrightHeader',
 ];
-const OWN = ['app', 'output', 'kubeVersion'] as const;
+const TEXTS = ['app', 'output', 'kubeVersion'] as const;
+const OWN: readonly string[] = [...TEXTS, 'environments'];
 
 /**
  * Reads `cdk8s.yaml` in a folder; an absent file is an empty one.
@@ -66,9 +70,10 @@ function parseYaml(text: string): unknown {
 function checkConfig(value: unknown): Config {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new SynthesisError('ERR_CONFIG', 'cdk8s.yaml must hold fields such as `app: main.ts`.');
-  const config: Record<string, string> = {};
+  const config: Record<string, string | string[]> = {};
   for (const [name, field] of Object.entries(value)) {
-    if ((OWN as readonly string[]).includes(name)) {
+    if (name === 'environments') config[name] = environmentNames(field);
+    else if ((TEXTS as readonly string[]).includes(name)) {
       if (typeof field !== 'string' && typeof field !== 'number')
         throw new SynthesisError('ERR_CONFIG', `cdk8s.yaml: ${name} must be a text.`);
       config[name] = String(field);
@@ -78,4 +83,18 @@ function checkConfig(value: unknown): Config {
     }
   }
   return config;
+}
+
+function environmentNames(value: unknown): string[] {
+  if (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    new Set(value).size === value.length &&
+    value.every(isEnvironmentName)
+  )
+    return value;
+  throw new SynthesisError(
+    'ERR_CONFIG',
+    'cdk8s.yaml: environments must be a list of different names of folders, such as [staging, production].',
+  );
 }

@@ -18,6 +18,25 @@ export function readJournal(outdir: string): string[] {
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#') && staysInside(line));
 }
 
+/** What of an output folder a run decides on. */
+export interface Extent {
+  /** The paths of all files that the folder is to hold within the scope, also those that other runs write. */
+  readonly paths: readonly string[];
+  /** What the paths begin with that the run decides on: `staging/`, or empty for the whole folder. */
+  readonly scope: string;
+}
+
+/** The files of a journal that a run is to remove. */
+export function stalePaths(journal: readonly string[], { paths, scope }: Extent): string[] {
+  const wanted = new Set(paths);
+  return journal.filter((path) => path.startsWith(scope) && !wanted.has(path));
+}
+
+/** The paths that a journal lists after a run: what it does not decide on stays. */
+export function nextPaths(journal: readonly string[], { paths, scope }: Extent): string[] {
+  return [...journal.filter((path) => !path.startsWith(scope)), ...paths];
+}
+
 /** The text of a journal. */
 export function journalText(paths: Iterable<string>): string {
   return `${[HEADER, ...[...paths].sort()].join('\n')}\n`;

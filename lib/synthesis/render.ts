@@ -1,14 +1,14 @@
 import type { App as Cdk8sApp } from 'cdk8s';
 import { writeManifests } from '../manifest/write-manifests';
 import { type AppObject, chartOf, isApiObject, isChart, toAppObject, validConstructs } from './app-object';
-import { inApplyOrder } from './apply-order';
-import { inCdk8sOrder } from './cdk8s-order';
-import { cdk8sNaming, stableNaming } from './file-naming';
-import { KUSTOMIZATION, kustomizationText } from './kustomization';
-import { type Layout, layoutFiles } from './layout-files';
+import { inApplyOrder } from './layout/apply-order';
+import { inCdk8sOrder } from './layout/cdk8s-order';
+import { cdk8sNaming, stableNaming } from './layout/file-naming';
+import { KUSTOMIZATION, kustomizationText } from './layout/kustomization';
+import { type Layout, layoutFiles } from './layout/layout-files';
+import { prerequisitesOf } from './layout/prerequisites';
+import { withSyncWaves } from './layout/sync-wave';
 import { isPodwrightApp, type LayoutOptions } from './podwright-app';
-import { prerequisitesOf } from './prerequisites';
-import { withSyncWaves } from './sync-wave';
 import { SynthesisError } from './synthesis-error';
 
 /** A file of manifests in memory. */
@@ -79,6 +79,18 @@ function manifestFile(path: string, objects: readonly AppObject[]): RenderedFile
     get content() {
       content ??= writeManifests(objects.map((object) => object.json));
       return content;
+    },
+  };
+}
+
+/** A file in a folder, `staging/`; its content is still written when it is first asked for. */
+export function fileBelow(folder: string, file: RenderedFile): RenderedFile {
+  if (folder === '') return file;
+  return {
+    path: folder + file.path,
+    objects: file.objects,
+    get content() {
+      return file.content;
     },
   };
 }

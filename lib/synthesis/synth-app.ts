@@ -1,12 +1,22 @@
 import type { App as Cdk8sApp } from 'cdk8s';
 import { checkRendered } from './check-rendered';
-import { render } from './render';
+import { ENVIRONMENT_VARIABLE, environmentFolder } from './environment';
+import { KUSTOMIZATION } from './layout/kustomization';
+import { fileBelow, render } from './render';
 import { SynthesisError } from './synthesis-error';
 import { writeFiles } from './write-files';
 
-/** Renders, validates and writes one app into its own output folder: what `app.synth()` of a plain script does. */
+/**
+ * Renders, validates and writes one app into its own output folder: what `app.synth()` of a plain script does. The files
+ * of an environment go to its folder there.
+ */
 export function synthApp(app: Cdk8sApp & { readonly kubeVersion?: string | undefined }): void {
-  const files = render(app);
+  // cdk8s-cli empties the folder that it names here and hands its content on as manifests; it wants nothing else there.
+  const isForCdk8s = process.env.CDK8S_OUTDIR !== undefined;
+  const scope = isForCdk8s ? '' : environmentFolder(process.env[ENVIRONMENT_VARIABLE]);
+  const files = render(app)
+    .filter(({ path }) => !isForCdk8s || path !== KUSTOMIZATION)
+    .map((file) => fileBelow(scope, file));
   const diagnostics = checkRendered(files, {
     outdir: app.outdir,
     ...(app.kubeVersion && { kubeVersion: app.kubeVersion }),
@@ -16,7 +26,5 @@ export function synthApp(app: Cdk8sApp & { readonly kubeVersion?: string | undef
     const { reportText } = require('../report/text') as typeof import('../report/text');
     throw new SynthesisError('ERR_INVALID_MANIFESTS', `nothing was written:\n${reportText(errors)}`);
   }
-  // cdk8s-cli empties the folder that it names here and hands its content on; a journal would be one file too many.
-  const journal = process.env.CDK8S_OUTDIR === undefined;
-  writeFiles(app.outdir, files, { journal });
+  writeFiles(app.outdir, files, { journal: !isForCdk8s, extent: { paths: files.map(({ path }) => path), scope } });
 }

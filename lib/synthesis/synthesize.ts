@@ -1,60 +1,93 @@
-import type { App as Cdk8sApp } from 'cdk8s';
-import { readManifests } from '../manifest/read-manifests';
 import type { Diagnostic } from '../validation/diagnostic';
-import { validate } from '../validation/validate';
-import { checkRendered } from './check-rendered';
-import { loadApp } from './load-app';
-import { render } from './render';
-import { runAppCommand, scriptOf } from './run-app-command';
+import { commandPart } from './command-part';
+import { ENVIRONMENT_VARIABLE, unknownEnvironment } from './environment';
+import { scriptOf } from './loading/run-app-command';
+import { scriptPart } from './script-part';
+import type { Shard } from './shard';
+import type { SynthesisPart, SynthesizedFile } from './synthesis-part';
 
-/** A synthesized file: where it goes and what it holds. */
-export interface SynthesizedFile {
-  readonly path: string;
-  readonly content: string;
+/** What to synthesize, and how to check it. */
+export interface SynthesizeOptions {
+  /** The versions to validate for; when empty, the one that the app itself names, else `1.36`. */
+  readonly kubeVersions?: readonly string[];
+  /** The environments of the app. Default: those that it calls `environment()` with. */
+  readonly environments?: readonly string[];
+  /** The only environment to synthesize for. Default: what `PODWRIGHT_ENV` says, else all. */
+  readonly environment?: string;
+  /** The part of the files that this run is to give. Default: all. */
+  readonly shard?: Shard;
 }
 
-/** The files of an app and what validation says of them, one list a Kubernetes version. */
+/** The files of an app and what validation says of them. */
 export interface Synthesis {
   readonly files: readonly SynthesizedFile[];
+  /** The paths of all files that the output folder is to hold within `scope`, also those of other shards. */
+  readonly paths: readonly string[];
+  /** What the paths begin with that this run decides on: `staging/` when it is for that environment only, else empty. */
+  readonly scope: string;
+  /** The environments that it is for; empty where the app has none. */
+  readonly environments: readonly string[];
+  /** What was found, one list a Kubernetes version. */
   readonly diagnostics: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** All manifests of `files` as one text, in the order in which they are to be applied. */
+  stream(): string;
 }
 
 /**
- * Runs an app, renders its files in memory and validates them.
+ * Runs an app, once for each of its environments, renders its files in memory and validates them.
  *
  * @param app The `app` entry of `cdk8s.yaml`: a script, or a command.
- * @param kubeVersions The versions to validate for; when empty, the one that the app itself names, else `1.36`.
+ * @param outdir The output folder, as findings name it.
+ * @throws SynthesisError when the app fails, or has no environment of the name that is asked for.
  */
-export async function synthesize(app: string, outdir: string, kubeVersions: readonly string[]): Promise<Synthesis> {
+export async function synthesize(app: string, outdir: string, options: SynthesizeOptions = {}): Promise<Synthesis> {
+  const only = options.environment ?? (process.env[ENVIRONMENT_VARIABLE] || undefined);
+  const declared = options.environments;
+  if (only !== undefined && declared && !declared.includes(only)) throw unknownEnvironment(only, declared);
   const script = scriptOf(app);
-  return script === undefined
-    ? synthesizeCommand(app, outdir, kubeVersions)
-    : synthesizeScript(script, outdir, kubeVersions);
+  const synthesizeFor = (environment?: string) =>
+    script === undefined
+      ? commandPart(app, { outdir, environment, ...options })
+      : scriptPart(script, { outdir, environment, ...options });
+  const first = await synthesizeFor(only ?? declared?.[0]);
+  const environments = declared ?? first.environments;
+  if (only !== undefined && !environments.includes(only)) throw unknownEnvironment(only, environments);
+  const parts = [first];
+  if (only === undefined) for (const name of environments.slice(1)) parts.push(await synthesizeFor(name));
+  return only === undefined ? merge(parts, environments, '') : merge(parts, [only], `${only}/`);
 }
 
-async function synthesizeScript(script: string, outdir: string, kubeVersions: readonly string[]): Promise<Synthesis> {
-  const apps = await loadApp(script);
-  const files = apps.flatMap((app) => render(app));
-  const versions = kubeVersions.length > 0 ? kubeVersions : [ownVersion(apps) ?? '1.36'];
+function merge(parts: readonly SynthesisPart[], environments: readonly string[], scope: string): Synthesis {
   return {
-    files,
-    diagnostics: new Map(versions.map((kubeVersion) => [kubeVersion, checkRendered(files, { kubeVersion, outdir })])),
+    files: parts.flatMap(({ files }) => files),
+    paths: parts.flatMap(({ paths }) => paths),
+    scope,
+    environments,
+    diagnostics: mergeDiagnostics(parts),
+    stream: () => parts.map((part) => part.stream()).join('---\n'),
   };
 }
 
-function ownVersion(apps: readonly (Cdk8sApp & { readonly kubeVersion?: string | undefined })[]): string | undefined {
-  return apps.find((app) => app.kubeVersion !== undefined)?.kubeVersion;
+/** The objects of all parts are numbered as those of one run. */
+function mergeDiagnostics(parts: readonly SynthesisPart[]): Map<string, Diagnostic[]> {
+  const merged = new Map<string, Diagnostic[]>();
+  let before = 0;
+  for (const { diagnostics, objectCount } of parts) {
+    for (const [version, found] of diagnostics) {
+      const list = merged.get(version) ?? [];
+      for (const diagnostic of found) list.push(renumbered(diagnostic, before));
+      merged.set(version, list);
+    }
+    before += objectCount;
+  }
+  return merged;
 }
 
-function synthesizeCommand(command: string, outdir: string, kubeVersions: readonly string[]): Synthesis {
-  const files = runAppCommand(command);
-  const documents = files.flatMap((file) => readManifests(file.content, { file: `${outdir}/${file.path}` }).documents);
-  const objects = documents.map((document) => document.object);
-  const versions = kubeVersions.length > 0 ? kubeVersions : ['1.36'];
+function renumbered(diagnostic: Diagnostic, offset: number): Diagnostic {
+  const { object, other } = diagnostic;
   return {
-    files,
-    diagnostics: new Map(
-      versions.map((kubeVersion) => [kubeVersion, validate(objects, { kubeVersion, oneApp: true })]),
-    ),
+    ...diagnostic,
+    object: { ...object, index: object.index + offset },
+    ...(other && { other: { ...other, index: other.index + offset } }),
   };
 }

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { JOURNAL, journalText, readJournal } from './journal';
+import { type Extent, JOURNAL, journalText, nextPaths, readJournal, stalePaths } from './journal';
 import { SynthesisError } from './synthesis-error';
 
 /** A file to be written: its path relative to the output folder, and its text. */
@@ -35,41 +35,47 @@ export interface Written {
  * The journal names new files before they are written and old ones until they are gone: whatever stops a run,
  * the next one finishes it.
  *
+ * @param options.journal Whether the folder has a journal. Default: true.
+ * @param options.extent What else the folder is to hold, when this is a run among others. Default: nothing.
  * @throws SynthesisError `ERR_OUTPUT` when the folder cannot be written.
  */
-export function writeFiles(outdir: string, files: readonly File[], { journal = true } = {}): Written {
+export function writeFiles(
+  outdir: string,
+  files: readonly File[],
+  options: { readonly journal?: boolean; readonly extent?: Extent } = {},
+): Written {
+  const { journal = true, extent = { paths: files.map(({ path }) => path), scope: '' } } = options;
   try {
     mkdirSync(outdir, { recursive: true });
-    return bringUpToDate(realpathSync(outdir), files, journal);
+    return bringUpToDate(realpathSync(outdir), files, extent, journal);
   } catch (error) {
     throw new SynthesisError('ERR_OUTPUT', `cannot write to ${outdir}: ${reasonOf(error)}`, { cause: error });
   }
 }
 
-function bringUpToDate(outdir: string, files: readonly File[], journal: boolean): Written {
+function bringUpToDate(outdir: string, files: readonly File[], extent: Extent, journal: boolean): Written {
   const written = {
     created: [] as string[],
     updated: [] as string[],
     removed: [] as string[],
     unchanged: [] as string[],
   };
-  const paths = files.map(({ path }) => path);
   const owned = journal ? readJournal(outdir) : [];
-  const stale = owned.filter((path) => !paths.includes(path));
+  const stale = stalePaths(owned, extent);
+  const next = journalText(nextPaths(owned, extent));
   const pending = files.filter((file) => {
     const old = readText(join(outdir, file.path));
     (old === file.content ? written.unchanged : old === undefined ? written.created : written.updated).push(file.path);
     return old !== file.content;
   });
   if (journal && (pending.length > 0 || stale.length > 0))
-    replace(join(outdir, JOURNAL), journalText(new Set([...owned, ...paths])));
+    replace(join(outdir, JOURNAL), journalText(new Set([...owned, ...extent.paths])));
   for (const { path, content } of pending) {
     mkdirSync(dirname(join(outdir, path)), { recursive: true });
     replace(join(outdir, path), content);
   }
   for (const path of stale) if (remove(outdir, path)) written.removed.push(path);
-  if (journal && journalText(paths) !== readText(join(outdir, JOURNAL)))
-    replace(join(outdir, JOURNAL), journalText(paths));
+  if (journal && next !== readText(join(outdir, JOURNAL))) replace(join(outdir, JOURNAL), next);
   return written;
 }
 

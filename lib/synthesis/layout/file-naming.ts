@@ -1,6 +1,6 @@
 import { type Chart, Names } from 'cdk8s';
-import { findKind } from '../kubernetes/kinds';
-import type { AppObject } from './app-object';
+import { findKind } from '../../kubernetes/kinds';
+import type { AppObject } from '../app-object';
 import type { Cdk8sOrder } from './cdk8s-order';
 
 /** How the files of an app are named, without their extension. */

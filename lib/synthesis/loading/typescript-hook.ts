@@ -11,15 +11,19 @@ const internals = Module as unknown as { _extensions: Extensions; _resolveFilena
 const TYPESCRIPT = ['.ts', '.tsx', '.mts', '.cts'];
 const IMPORT_META_URL = 'const __podwright_url = require("node:url").pathToFileURL(__filename).href;';
 
+let installed = false;
+
 /**
  * Lets `require` load TypeScript in this process.
  *
  * Types are stripped by esbuild, not checked; the result is kept in `node_modules/.cache/podwright`, by content.
- * Modules become CommonJS whatever their package says.
+ * Modules become CommonJS whatever their package says. Doing it again changes nothing.
  *
  * @param folder The app's folder, from which the cache is looked for.
  */
 export function installTypescriptHook(folder: string): void {
+  if (installed) return;
+  installed = true;
   process.setSourceMapsEnabled(true);
   const cache = cacheFolder(folder);
   for (const extension of TYPESCRIPT) {

@@ -1,4 +1,4 @@
-import { isBuiltInGroup } from '../kubernetes/kinds';
+import { isBuiltInGroup } from '../../kubernetes/kinds';
 
 /**
  * Kinds in the order in which the API server and its admission plugins need them: what a tier needs stands in those

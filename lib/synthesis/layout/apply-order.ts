@@ -1,5 +1,5 @@
 import type { ApiObject } from 'cdk8s';
-import type { AppObject } from './app-object';
+import type { AppObject } from '../app-object';
 import { applyTier } from './apply-tier';
 import { numbering, type Prerequisites } from './prerequisites';
 

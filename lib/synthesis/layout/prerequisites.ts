@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { isApiObject } from './app-object';
-import { SynthesisError } from './synthesis-error';
+import { isApiObject } from '../app-object';
+import { SynthesisError } from '../synthesis-error';
 
 /** The objects that an object waits for, one list a declared dependency; objects that wait for none are absent. */
 export type Prerequisites = ReadonlyMap<ApiObject, readonly (readonly ApiObject[])[]>;

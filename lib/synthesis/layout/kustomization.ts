@@ -1,4 +1,4 @@
-import { writeManifests } from '../manifest/write-manifests';
+import { writeManifests } from '../../manifest/write-manifests';
 
 /** The file that `kubectl apply -k`, Flux and Argo CD look for in a folder. */
 export const KUSTOMIZATION = 'kustomization.yaml';

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { SynthesisError } from './synthesis-error';
+import { ENVIRONMENT_VARIABLE } from '../environment';
+import { SynthesisError } from '../synthesis-error';
 
 /** Commands that do no more than run one script, which is loaded in process instead. */
 const RUNNER =
@@ -18,15 +19,20 @@ export function scriptOf(app: string): string | undefined {
  * Runs an app that is not a script of ours (Python, Go, a shell pipeline) as cdk8s-cli would, into a folder that is
  * removed again, and gives the files that it wrote there.
  *
+ * @param environment What the command finds in the variable `PODWRIGHT_ENV`.
  * @throws SynthesisError `ERR_APP_FAILED` when the command fails or writes nothing.
  */
-export function runAppCommand(command: string): { path: string; content: string }[] {
+export function runAppCommand(command: string, environment?: string): { path: string; content: string }[] {
   const folder = mkdtempSync(join(tmpdir(), 'podwright-'));
   try {
     const result = spawnSync(command, {
       shell: true,
       stdio: ['ignore', 2, 2],
-      env: { ...process.env, CDK8S_OUTDIR: folder },
+      env: {
+        ...process.env,
+        CDK8S_OUTDIR: folder,
+        ...(environment !== undefined && { [ENVIRONMENT_VARIABLE]: environment }),
+      },
     });
     if (result.status !== 0)
       throw new SynthesisError(

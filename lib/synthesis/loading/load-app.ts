@@ -1,21 +1,32 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { App as Cdk8sApp } from 'cdk8s';
-import { recordCreationSites } from '../constructs/creation-site';
+import { recordCreationSites } from '../../constructs/creation-site';
+import { ENVIRONMENT_VARIABLE, setEnvironmentDiscovery } from '../environment';
+import { SynthesisError } from '../synthesis-error';
+import { forgetAppModules, recordAppModules } from './app-modules';
 import { type Collector, setCollector } from './collector';
-import { SynthesisError } from './synthesis-error';
+import { importAnew } from './module-versions';
 import { installTypescriptHook } from './typescript-hook';
 
+/** What came of running the script of an app. */
+export interface LoadedApp {
+  /** The apps on which it called `synth()`. */
+  readonly apps: readonly Cdk8sApp[];
+  /** The environments that it has values for. */
+  readonly environments: readonly string[];
+}
+
 /**
- * Runs the script of an app in this process and gives the apps on which it called `synth()`.
+ * Runs the script of an app in this process, with all its modules as they are now.
  *
  * @param script Path of the script, TypeScript or JavaScript; its apps may be podwright's or cdk8s's.
+ * @param environment The environment to run it for; without one, the first that it has values for.
  * @throws SynthesisError `ERR_APP_NOT_FOUND`, `ERR_APP_FAILED` with the script's own error as its cause,
  *   or `ERR_APP_NOT_SYNTHESIZED` when it ends without a call of `synth()`.
  */
-export async function loadApp(script: string): Promise<Cdk8sApp[]> {
+export async function loadApp(script: string, environment?: string): Promise<LoadedApp> {
   const file = resolve(script);
   if (!existsSync(file))
     throw new SynthesisError(
@@ -23,28 +34,48 @@ export async function loadApp(script: string): Promise<Cdk8sApp[]> {
       `${script} does not exist; name the app's script in cdk8s.yaml (app: main.ts) or with --app.`,
     );
   const apps: Cdk8sApp[] = [];
-  setCollector({ add: (app) => void apps.push(app) });
-  try {
-    installTypescriptHook(process.cwd());
-    recordCreationSites();
-    interceptSynth(file, { add: (app) => void apps.push(app) });
-    await run(file);
-    if (apps.length === 0) await eventLoopDrained();
-  } catch (error) {
-    throw new SynthesisError('ERR_APP_FAILED', `${script} failed: ${describe(error)}`, { cause: error });
-  } finally {
-    setCollector(undefined);
-  }
+  const collector: Collector = { add: (app) => void apps.push(app) };
+  const discovery = { names: new Set<string>() };
+  await withEnvironment(environment, async () => {
+    setCollector(collector);
+    setEnvironmentDiscovery(discovery);
+    try {
+      recordAppModules();
+      installTypescriptHook(process.cwd());
+      recordCreationSites();
+      forgetAppModules();
+      interceptSynth(file, collector);
+      await run(file);
+      if (apps.length === 0) await eventLoopDrained();
+    } catch (error) {
+      throw new SynthesisError('ERR_APP_FAILED', `${script} failed: ${describe(error)}`, { cause: error });
+    } finally {
+      setCollector(undefined);
+      setEnvironmentDiscovery(undefined);
+    }
+  });
   if (apps.length === 0)
     throw new SynthesisError(
       'ERR_APP_NOT_SYNTHESIZED',
       `${script} ended without calling app.synth(); call it at the end of the script.`,
     );
-  return apps;
+  return { apps, environments: [...discovery.names] };
+}
+
+/** The app and all that it starts see the environment in the process's own variables. */
+async function withEnvironment(environment: string | undefined, action: () => Promise<void>): Promise<void> {
+  const before = process.env[ENVIRONMENT_VARIABLE];
+  if (environment !== undefined) process.env[ENVIRONMENT_VARIABLE] = environment;
+  try {
+    await action();
+  } finally {
+    if (before === undefined) delete process.env[ENVIRONMENT_VARIABLE];
+    else process.env[ENVIRONMENT_VARIABLE] = before;
+  }
 }
 
 async function run(file: string): Promise<void> {
-  if (/\.mjs$/.test(file)) await import(pathToFileURL(file).href);
+  if (/\.mjs$/.test(file)) await importAnew(file);
   else createRequire(file)(file);
 }
 

@@ -1,4 +1,4 @@
-import { runAppCommand, scriptOf } from '../../lib/synthesis/run-app-command';
+import { runAppCommand, scriptOf } from '../../../lib/synthesis/loading/run-app-command';
 
 test.each([
   ['main.ts', 'main.ts'],

@@ -1,4 +1,4 @@
-import type { AppObject } from './app-object';
+import type { AppObject } from '../app-object';
 import { numbering, type Prerequisites } from './prerequisites';
 
 /** Follows https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/. */

@@ -1,7 +1,7 @@
 import type { ApiObject, App as Cdk8sApp, Chart } from 'cdk8s';
 import { DependencyGraph } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type AppObject, chartOf, isApiObject, isChart, toAppObject, validConstructs } from './app-object';
+import { type AppObject, chartOf, isApiObject, isChart, toAppObject, validConstructs } from '../app-object';
 
 /** A chart of an app with its objects, in the order in which they are to be applied. */
 export interface AppChart {

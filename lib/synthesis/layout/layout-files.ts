@@ -1,8 +1,8 @@
 import { type App as Cdk8sApp, type Chart, YamlOutputType } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { AppObject } from './app-object';
+import type { AppObject } from '../app-object';
+import { SynthesisError } from '../synthesis-error';
 import type { FileNaming } from './file-naming';
-import { SynthesisError } from './synthesis-error';
 
 /** The objects of each file, by the file's path relative to the output folder. */
 export type Layout = ReadonlyMap<string, readonly AppObject[]>;

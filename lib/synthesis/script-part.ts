@@ -1,0 +1,48 @@
+import type { App as Cdk8sApp } from 'cdk8s';
+import { writeManifests } from '../manifest/write-manifests';
+import { checkRendered } from './check-rendered';
+import { environmentFolder } from './environment';
+import { loadApp } from './loading/load-app';
+import { fileBelow, type RenderedFile, renderApp } from './render';
+import { inShard } from './shard';
+import { SynthesisError } from './synthesis-error';
+import type { PartOptions, SynthesisPart } from './synthesis-part';
+
+/** Runs the script of an app in this process, for one environment; see `loadApp`. */
+export async function scriptPart(script: string, options: PartOptions): Promise<SynthesisPart> {
+  const { outdir, kubeVersions = [], shard } = options;
+  const { apps, environments } = await loadApp(script, options.environment);
+  const rendered = apps.map((app) => renderApp(app));
+  const folder = environmentFolder(options.environment ?? environments[0]);
+  const all = withoutDoubles(rendered.flatMap(({ files }) => files)).map((file) => fileBelow(folder, file));
+  const files = shard ? inShard(all, shard) : all;
+  const versions = kubeVersions.length > 0 ? kubeVersions : [ownVersion(apps) ?? '1.36'];
+  const mine = new Set(files.flatMap(({ objects }) => objects));
+  return {
+    files,
+    paths: all.map(({ path }) => path),
+    environments,
+    diagnostics: new Map(
+      versions.map((kubeVersion) => [kubeVersion, checkRendered(all, { kubeVersion, outdir, only: mine })]),
+    ),
+    objectCount: all.reduce((count, { objects }) => count + objects.length, 0),
+    stream: () =>
+      writeManifests(
+        rendered.flatMap(({ objects }) => objects.filter((object) => mine.has(object))).map(({ json }) => json),
+      ),
+  };
+}
+
+function ownVersion(apps: readonly (Cdk8sApp & { readonly kubeVersion?: string | undefined })[]): string | undefined {
+  return apps.find((app) => app.kubeVersion !== undefined)?.kubeVersion;
+}
+
+/** A script may hold several apps; they share the output folder. */
+function withoutDoubles(files: RenderedFile[]): RenderedFile[] {
+  const paths = new Set<string>();
+  for (const { path } of files) {
+    if (paths.has(path)) throw new SynthesisError('ERR_FILE_NAME', `two apps of the script would both write ${path}.`);
+    paths.add(path);
+  }
+  return files;
+}

@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../validation/diagnostic';
+import type { Shard } from './shard';
+
+/** A synthesized file: where it goes and what it holds. */
+export interface SynthesizedFile {
+  /** Relative to the output folder; begins with the name of the environment where the app has environments. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** What an app gives for one environment, or without any. */
+export interface SynthesisPart {
+  readonly files: readonly SynthesizedFile[];
+  /** The paths of all its files, also those of other shards. */
+  readonly paths: readonly string[];
+  /** The environments that the app has values for. */
+  readonly environments: readonly string[];
+  readonly diagnostics: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** How many objects the diagnostics number. */
+  readonly objectCount: number;
+  stream(): string;
+}
+
+/** What to synthesize for, and how to check it. */
+export interface PartOptions {
+  readonly outdir: string;
+  readonly environment?: string | undefined;
+  readonly kubeVersions?: readonly string[];
+  readonly shard?: Shard;
+}
