@@ -12,7 +12,7 @@ export const containerPortRules = defineRules([
     summary:
       'A port name has at most 15 of a-z, 0-9 and -, with a letter in it, no - at either end and no two in a row.',
     why: 'Services and probes refer to the port by this name, which follows the names of IANA services.',
-    fix: 'Shorten the name, in lower case.',
+    fix: 'Write a short name in lower case, such as http or grpc-web.',
     source: 'kubernetes pkg/apis/core/validation/validation.go validateContainerPorts, IsValidPortName',
     example: { bad: 'name: HTTP\ncontainerPort: 8080', good: 'name: http\ncontainerPort: 8080' },
     visit: {

@@ -27,7 +27,7 @@ export const containerRules = defineRules([
     id: 'valid-container-name',
     summary: 'A container name is a DNS label: at most 63 of a-z, 0-9 and -, with a letter or digit at both ends.',
     why: 'The name becomes part of host names and file names on the node.',
-    fix: 'Write the name in lower case, with - between words.',
+    fix: 'Write a short name in lower case, such as my-app.',
     source: 'kubernetes pkg/apis/core/validation/validation.go validateContainerCommon, ValidateDNS1123Label',
     example: { bad: 'name: My_App', good: 'name: my-app' },
     visit: {

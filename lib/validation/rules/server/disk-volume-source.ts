@@ -40,8 +40,8 @@ export const diskVolumeSourceRules = defineRules([
     visit: {
       azureDiskVolumeSource({ cachingMode, diskURI = '', kind }, at, report) {
         if (cachingMode !== undefined && !CACHING_MODES.includes(cachingMode)) {
-          const fix = didYouMean(cachingMode, CACHING_MODES);
-          report(notSupported(at.child('cachingMode'), cachingMode, CACHING_MODES, fix));
+          const extra = { fix: 'Leave cachingMode out for ReadWrite.', ...didYouMean(cachingMode, CACHING_MODES) };
+          report(notSupported(at.child('cachingMode'), cachingMode, CACHING_MODES, extra));
         }
         if (kind === undefined) return;
         if (!KINDS.includes(kind)) report(notSupported(at.child('kind'), kind, KINDS, didYouMean(kind, KINDS)));

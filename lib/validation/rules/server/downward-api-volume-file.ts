@@ -33,7 +33,7 @@ export const downwardAPIVolumeFileRules = defineRules([
     id: 'valid-downward-api-source',
     summary: 'A file of the downward API holds either a field of the pod or a resource of a container.',
     why: 'The file has one content.',
-    fix: 'Write fieldRef or resourceFieldRef.',
+    fix: 'Write one of fieldRef and resourceFieldRef.',
     source: `${SOURCE} validateDownwardAPIVolumeFile`,
     example: {
       bad: '{ path: labels }',
@@ -53,7 +53,7 @@ export const downwardAPIVolumeFileRules = defineRules([
     summary:
       "A fieldPath names a field of the pod that a volume may hold: its name, namespace, uid, labels or annotations, or one of them: metadata.labels['key'].",
     why: 'The kubelet keeps the file up to date with these fields and no others.',
-    fix: 'Use an environment variable for the node, the addresses and the service account of the pod.',
+    fix: "Write metadata.name, metadata.namespace, metadata.uid, metadata.labels['KEY'] or metadata.annotations['KEY'], or all labels or annotations without ['KEY']; the other fields are for environment variables.",
     source: `${SOURCE} validateObjectFieldSelector`,
     example: {
       bad: '{ path: ip, fieldRef: { fieldPath: status.podIP } }',

@@ -17,8 +17,12 @@ export const envFromSourceRules = defineRules([
     visit: {
       envFromSource({ configMapRef, secretRef }, at, report, { containerAt }) {
         if ((configMapRef === undefined) !== (secretRef === undefined)) return;
-        const detail = configMapRef ? 'may not have more than one source' : 'must specify configMapRef or secretRef';
-        report(invalid(containerAt.child('envFrom'), '', detail, { place: at }));
+        const field = containerAt.child('envFrom');
+        if (configMapRef) report(invalid(field, '', 'may not have more than one source', { place: at }));
+        else {
+          const fix = 'Write one of the two, or remove the item.';
+          report(invalid(field, '', 'must specify configMapRef or secretRef', { place: at, fix }));
+        }
       },
     },
   },
@@ -26,7 +30,7 @@ export const envFromSourceRules = defineRules([
     id: 'valid-env-from-prefix',
     summary: 'The prefix of an item of envFrom could itself be the name of an environment variable.',
     why: 'The prefix is put before every key; the name ends at the first = when a process starts.',
-    fix: 'Write the prefix with letters, digits and _.',
+    fix: 'Write the prefix with letters, digits and _, beginning with a letter.',
     source: 'kubernetes pkg/apis/core/validation/validation.go ValidateEnvFrom, IsEnvVarName, IsRelaxedEnvVarName',
     example: {
       bad: 'prefix: APP=\nconfigMapRef: { name: app }',

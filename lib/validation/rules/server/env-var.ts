@@ -5,6 +5,8 @@ import { defineRules } from '../../rule';
 
 /** The first minor that takes any printable name for an environment variable. */
 const RELAXED_SINCE = 32;
+/** The first minor that reads a value from a file. */
+const FILE_KEYS_SINCE = 35;
 const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef'] as const;
 
 /** An environment variable by itself; what its source refers to has rules of its own. */
@@ -26,7 +28,7 @@ export const envVarRules = defineRules([
     id: 'valid-env-name',
     summary: 'The name of an environment variable holds printable ASCII characters other than =.',
     why: 'The name ends at the first = when a process starts; before 1.32 only letters, digits, -, _ and . are taken.',
-    fix: 'Write the name with letters, digits and _.',
+    fix: 'Write the name with letters, digits and _, beginning with a letter.',
     source: 'kubernetes pkg/apis/core/validation/validation.go ValidateEnv, IsEnvVarName, IsRelaxedEnvVarName',
     example: { bad: 'name: LOG=LEVEL', good: 'name: LOG_LEVEL' },
     visit: {
@@ -39,18 +41,21 @@ export const envVarRules = defineRules([
     id: 'valid-env-value-from',
     summary: 'valueFrom names exactly one source, and stands without a value.',
     why: 'A variable has one value, from one place.',
-    fix: 'Keep one of value, fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef and fileKeyRef.',
+    fix: 'Keep value or one of the sources, and remove the rest.',
     source: 'kubernetes pkg/apis/core/validation/validation.go validateEnvVarValueFrom',
     example: {
       bad: 'name: POD\nvalue: web\nvalueFrom: { fieldRef: { fieldPath: metadata.name } }',
       good: 'name: POD\nvalueFrom: { fieldRef: { fieldPath: metadata.name } }',
     },
     visit: {
-      envVar({ value, valueFrom }, at, report) {
+      envVar({ value, valueFrom }, at, report, { minor }) {
         if (valueFrom === undefined) return;
         const sources = countSources(valueFrom);
-        if (sources === 0) report(invalid(at.child('valueFrom'), '', `must specify one of ${SOURCES.join(', ')}`));
-        else if (value) report(invalid(at.child('valueFrom'), '', 'may not be specified when value is not empty'));
+        if (sources === 0) {
+          const known = SOURCES.filter((source) => source !== 'fileKeyRef' || minor >= FILE_KEYS_SINCE).join(', ');
+          const fix = 'Write one of them, or remove valueFrom.';
+          report(invalid(at.child('valueFrom'), '', `must specify one of ${known}`, { fix }));
+        } else if (value) report(invalid(at.child('valueFrom'), '', 'may not be specified when value is not empty'));
         else if (sources > 1) report(invalid(at.child('valueFrom'), '', 'may not have more than one source'));
       },
     },

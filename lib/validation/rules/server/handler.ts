@@ -102,8 +102,9 @@ function validPort(handler: Handler, at: FieldPath, report: Report): void {
   const action = firstAction(handler);
   if (action !== 'httpGet' && action !== 'tcpSocket' && action !== 'grpc') return;
   const port = handler[action]?.port ?? 0;
+  const extra = action === 'grpc' ? { fix: 'Write the number of the port.' } : undefined;
   for (const reason of typeof port === 'string' ? portName(port) : portNumber(port))
-    report(invalid(at.down(action, 'port'), port, reason));
+    report(invalid(at.down(action, 'port'), port, reason, extra));
 }
 
 function httpGetOf(handler: Handler): HTTPGetAction | undefined {

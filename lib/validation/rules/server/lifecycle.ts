@@ -38,14 +38,10 @@ export const lifecycleRules = defineRules([
         const seconds = handler.sleep?.seconds ?? 0;
         const least = minor >= ZERO_SLEEP_SINCE ? 0 : 1;
         const gracePeriod = podSpec.terminationGracePeriodSeconds ?? 0;
-        if (seconds < least || seconds > gracePeriod)
-          report(
-            invalid(
-              at.child('sleep'),
-              seconds,
-              `must be between ${least} and terminationGracePeriodSeconds (${gracePeriod})`,
-            ),
-          );
+        if (seconds >= least && seconds <= gracePeriod) return;
+        const detail = `must be between ${least} and terminationGracePeriodSeconds (${gracePeriod})`;
+        const extra = seconds < least ? { fix: 'Sleep for a second or more, or remove the hook.' } : undefined;
+        report(invalid(at.child('sleep'), seconds, detail, extra));
       },
     },
   },

@@ -97,8 +97,10 @@ export function reportFieldPath(
 ): void {
   const field = at.child('fieldPath');
   if (!fieldPath) report(required(field));
-  else if (apiVersion !== 'v1') report(invalid(field, fieldPath, `apiVersion must be v1, not ${apiVersion}`));
-  else reportUnknownPath(fieldPath, allowed, field, report);
+  else if (apiVersion !== 'v1') {
+    const extra = { place: at.child('apiVersion'), fix: 'Write apiVersion: v1, or leave it out.' };
+    report(invalid(field, fieldPath, `apiVersion must be v1, not ${apiVersion}`, extra));
+  } else reportUnknownPath(fieldPath, allowed, field, report);
 }
 
 function reportUnknownPath(fieldPath: string, allowed: readonly string[], field: FieldPath, report: Report): void {

@@ -17,7 +17,7 @@ export const podResourcesRules = defineRules([
     id: 'valid-pod-resource-name',
     summary: 'A pod as a whole asks for cpu, memory and hugepages-SIZE only.',
     why: 'The kubelet knows no limit of another resource for a whole pod.',
-    fix: 'Ask for the resource in a container.',
+    fix: 'Write cpu, memory or hugepages-SIZE; ask for another resource in a container.',
     source: 'kubernetes pkg/apis/core/validation/validation.go validatePodResourceName',
     since: 34,
     example: {

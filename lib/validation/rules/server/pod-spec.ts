@@ -92,7 +92,7 @@ export const podSpecRules = defineRules([
     id: 'valid-hostname-override',
     summary: 'The hostnameOverride of a pod is a DNS subdomain of at most 64 bytes.',
     why: 'Linux holds no longer host name.',
-    fix: 'Write a shorter name of lowercase letters, digits, - and dots.',
+    fix: 'Write at most 64 lowercase letters, digits, - and dots.',
     source: 'kubernetes pkg/apis/core/validation/validation.go ValidatePodSpec',
     since: 35,
     example: { bad: 'hostnameOverride: Web_1', good: 'hostnameOverride: web-1.example.com' },

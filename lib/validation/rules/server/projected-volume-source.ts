@@ -77,7 +77,7 @@ export const projectedVolumeSourceRules = defineRules([
     id: 'valid-token-lifetime',
     summary: 'A projected token lives for at least 10 minutes.',
     why: 'The kubelet renews a token when most of its time has passed.',
-    fix: 'Leave expirationSeconds out for an hour, or write 600 or more.',
+    fix: 'Leave expirationSeconds out for an hour, or write 600 to 4294967296.',
     source: SOURCE,
     example: {
       bad: '{ sources: [{ serviceAccountToken: { path: token, expirationSeconds: 60 } }] }',

@@ -17,7 +17,11 @@ export const quobyteVolumeSourceRules = defineRules([
       quobyteVolumeSource({ registry, tenant = '' }, at, report) {
         if (!registry) return;
         if (byteLength(tenant) > LONGEST_TENANT)
-          report(required(at.child('tenant'), `must be a UUID of at most ${LONGEST_TENANT} bytes`));
+          report(
+            required(at.child('tenant'), `must be a UUID of at most ${LONGEST_TENANT} bytes`, {
+              fix: 'Write the UUID.',
+            }),
+          );
         else if (!registry.split(',').every(isHostAndPort))
           report(invalid(at.child('registry'), registry, 'must be host:port, or several joined by commas'));
       },

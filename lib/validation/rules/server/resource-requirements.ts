@@ -50,7 +50,7 @@ export const resourceRequirementsRules = defineRules([
     id: 'valid-resource-amount',
     summary: 'The amount of a resource is not negative, and whole for an extended resource.',
     why: 'A device cannot be given in part.',
-    fix: 'Write an amount of zero or more.',
+    fix: 'Write an amount of zero or more, and a whole number for an extended resource.',
     source: 'kubernetes pkg/apis/core/validation/validation.go ValidateResourceQuantityValue',
     example: {
       bad: 'resources: { limits: { example.com/gpu: 500m } }',
@@ -98,7 +98,7 @@ export const resourceRequirementsRules = defineRules([
     id: 'valid-huge-pages',
     summary: 'An amount of hugepages-SIZE is a multiple of SIZE.',
     why: 'Memory in huge pages is given by the page.',
-    fix: 'Write a multiple of the page size.',
+    fix: 'Write the size of a page in the name, such as hugepages-2Mi, and a multiple of it as the amount.',
     source: 'kubernetes pkg/apis/core/helper/helpers.go IsHugePageResourceValueDivisible',
     example: {
       bad: 'resources: { limits: { cpu: 1, hugepages-2Mi: 3Mi } }',
@@ -198,7 +198,8 @@ function validRequests({ limits, requests }: ResourceRequirements, at: FieldPath
     const relation = isOvercommitAllowed(name) ? 'less than or equal to' : 'equal to';
     const detail = `must be ${relation} the ${name} limit of ${limits[name]}`;
     const place = at.child('requests').key(name);
-    report(invalid(at.child('requests'), requests[name], detail, { place }));
+    const fix = isOvercommitAllowed(name) ? undefined : { fix: 'Write the same amount in both, or the limit alone.' };
+    report(invalid(at.child('requests'), requests[name], detail, { place, ...fix }));
   }
 }
 

@@ -27,7 +27,7 @@ export const tolerationRules = defineRules([
     id: 'valid-toleration-operator',
     summary: 'The operator of a toleration is Equal, with a label value, or Exists, without a value.',
     why: 'Taints hold label values, and Exists has nothing to compare them with.',
-    fix: 'Leave the operator out to compare the value, or write Exists and drop the value.',
+    fix: 'Leave the operator out to compare the value, or write operator: Exists and no value.',
     source: 'kubernetes pkg/apis/core/validation/validation.go ValidateTolerations',
     example: {
       bad: 'key: dedicated\noperator: Exists\nvalue: gpu',
@@ -91,7 +91,8 @@ function checkOperator({ operator, value = '' }: Toleration, at: FieldPath, repo
   if (!operator || operator === 'Equal') {
     if (value === '') return;
     const place = at.child('value');
-    for (const reason of labelValue(value)) report(invalid(at.child('operator'), value, reason, { place }));
+    const fix = 'Write the value of the taint, or operator: Exists and no value.';
+    for (const reason of labelValue(value)) report(invalid(at.child('operator'), value, reason, { place, fix }));
   } else if (operator === 'Exists') {
     if (value === '') return;
     const place = at.child('value');

@@ -1,7 +1,7 @@
 import { pathWithoutBacksteps } from '../../../kubernetes/local-path';
 import { forbidden, invalid, notFound, required } from '../../finding';
 import { defineRules } from '../../rule';
-import { didYouMean } from './did-you-mean';
+import { fixForVolume } from './fix-for-volume';
 
 /** The volumes that a container gets as block devices. */
 export const volumeDeviceRules = defineRules([
@@ -36,11 +36,11 @@ export const volumeDeviceRules = defineRules([
       good: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { volumes: [{ name: data, persistentVolumeClaim: { claimName: data } }], containers: [{ name: app, image: a, volumeDevices: [{ name: data, devicePath: /dev/xvda }] }] }',
     },
     visit: {
-      container({ volumeDevices }, at, report, { volumes }) {
+      container({ volumeDevices }, at, report, { podSpec, volumes }) {
         volumeDevices?.forEach(({ name = '' }, index) => {
           const field = at.child('volumeDevices').index(index).child('name');
           const volume = volumes.get(name);
-          if (volume === undefined) report(notFound(field, name, didYouMean(name, volumes.keys())));
+          if (volume === undefined) report(notFound(field, name, fixForVolume(name, podSpec, volumes)));
           else if (!volume.persistentVolumeClaim && !volume.ephemeral)
             report(invalid(field, name, 'must be a persistentVolumeClaim or ephemeral volume'));
         });

@@ -2,6 +2,7 @@ import { descendingPath } from '../../../kubernetes/local-path';
 import { forbidden, invalid, notFound, notSupported, required } from '../../finding';
 import { defineRules } from '../../rule';
 import { didYouMean } from './did-you-mean';
+import { fixForVolume } from './fix-for-volume';
 
 const PROPAGATIONS = ['Bidirectional', 'HostToContainer', 'None'];
 const RECURSIVE_READ_ONLY = ['Disabled', 'Enabled', 'IfPossible'];
@@ -30,8 +31,8 @@ export const volumeMountRules = defineRules([
     source: 'kubernetes pkg/apis/core/validation/validation.go ValidateVolumeMounts, IsMatchedVolume',
     example: { bad: 'name: dat\nmountPath: /data', good: 'name: data\nmountPath: /data' },
     visit: {
-      volumeMount({ name = '' }, at, report, { volumes }) {
-        if (!volumes.has(name)) report(notFound(at.child('name'), name, didYouMean(name, volumes.keys())));
+      volumeMount({ name = '' }, at, report, { podSpec, volumes }) {
+        if (!volumes.has(name)) report(notFound(at.child('name'), name, fixForVolume(name, podSpec, volumes)));
       },
     },
   },
@@ -163,7 +164,8 @@ export const volumeMountRules = defineRules([
         const field = containerAt.down('volumeMounts', 'recursiveReadOnly');
         const place = at.child('recursiveReadOnly');
         if (!RECURSIVE_READ_ONLY.includes(recursiveReadOnly)) {
-          const extra = { place, ...didYouMean(recursiveReadOnly, RECURSIVE_READ_ONLY) };
+          const fix = 'Write one of the three, or leave recursiveReadOnly out.';
+          const extra = { place, fix, ...didYouMean(recursiveReadOnly, RECURSIVE_READ_ONLY) };
           return report(notSupported(field, recursiveReadOnly, RECURSIVE_READ_ONLY, extra));
         }
         if (!readOnly) report(forbidden(field, 'needs readOnly: true', { place }));

@@ -89,7 +89,7 @@ export const volumeRules = defineRules([
     id: 'valid-ephemeral-claim-name',
     summary: 'The name of the Pod, a dash and the name of an ephemeral volume make the name of a claim.',
     why: 'A PersistentVolumeClaim of that name is created for the volume.',
-    fix: 'Shorten the name of the Pod or of the volume: 253 characters in all.',
+    fix: 'Name the Pod and the volume with lowercase letters, digits and -, at most 253 characters together.',
     source: `${SOURCE} validateVolumeSource`,
     example: {
       bad: `apiVersion: v1\nkind: Pod\nmetadata: { name: ${'web'.repeat(84)} }\nspec: { volumes: [{ name: data, ephemeral: {} }] }`,

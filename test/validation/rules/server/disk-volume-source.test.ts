@@ -1,4 +1,5 @@
 import { diskVolumeSourceRules } from '../../../../lib/validation/rules/server/disk-volume-source';
+import { validate } from '../../../../lib/validation/validate';
 import { pod } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -32,4 +33,8 @@ testRules(diskVolumeSourceRules, {
       'another mode': [azure({ cachingMode: 'Read' }), `${at}.azureDisk.cachingMode: FieldValueNotSupported`],
     },
   },
+});
+
+test('an unknown cachingMode is no matter of the diskURI', () => {
+  expect(validate([azure({ cachingMode: 'Writeback' })])[0]?.fix).toBe('Leave cachingMode out for ReadWrite.');
 });

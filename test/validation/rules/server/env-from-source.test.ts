@@ -42,3 +42,7 @@ test('the place of a source is its item, which the server leaves out', () => {
   const manifest = podWithContainer({ envFrom: [{ configMapRef }, {}] });
   expect(validate([manifest]).map(({ path }) => path.join('.'))).toEqual(['spec.containers.0.envFrom.1']);
 });
+
+test('an item without a source has nothing that could be split', () => {
+  expect(validate([envFrom({})])[0]?.fix).toBe('Write one of the two, or remove the item.');
+});

@@ -1,4 +1,5 @@
 import { envVarRules } from '../../../../lib/validation/rules/server/env-var';
+import { validate } from '../../../../lib/validation/validate';
 import { podWithContainer, podWithInitContainer } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -57,4 +58,13 @@ testRules(envVarRules, {
       ],
     },
   },
+});
+
+test.each([
+  ['1.34', 'fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef'],
+  ['1.35', 'fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef, fileKeyRef'],
+])('the sources of %s are told to who names none', (kubeVersion, sources) => {
+  const [diagnostic] = validate([env({ name: 'A', valueFrom: {} })], { kubeVersion });
+  expect(diagnostic?.message).toMatch(new RegExp(`must specify one of ${sources}$`));
+  expect(diagnostic?.fix).toBe('Write one of them, or remove valueFrom.');
 });

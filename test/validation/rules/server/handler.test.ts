@@ -1,4 +1,5 @@
 import { firstAction, handlerRules } from '../../../../lib/validation/rules/server/handler';
+import { validate } from '../../../../lib/validation/validate';
 import { podWithContainer, podWithInitContainer } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -101,4 +102,8 @@ testRules(handlerRules, {
 test('the first handler is the first in the order of the server, not of the manifest', () => {
   expect(firstAction({ grpc: { port: 1 }, tcpSocket })).toBe('tcpSocket');
   expect(firstAction({ periodSeconds: 1 })).toBeUndefined();
+});
+
+test('grpc has no name of a port for a remedy', () => {
+  expect(validate([probe({ grpc: {} })])[0]?.fix).toBe('Write the number of the port.');
 });

@@ -1,4 +1,5 @@
 import { lifecycleRules } from '../../../../lib/validation/rules/server/lifecycle';
+import { validate } from '../../../../lib/validation/validate';
 import { deployment, podTemplate, podWithContainer, podWithInitContainer } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -42,4 +43,11 @@ testRules(lifecycleRules, {
       ],
     },
   },
+});
+
+test.each([
+  [-1, 'Sleep for a second or more, or remove the hook.'],
+  [31, 'Sleep for less, or raise terminationGracePeriodSeconds (30 by default).'],
+])('the remedy for %i seconds', (seconds, fix) => {
+  expect(validate([sleeping(seconds)])[0]?.fix).toBe(fix);
 });

@@ -2,6 +2,7 @@ import {
   objectFieldSelectorRules,
   splitSubscript,
 } from '../../../../lib/validation/rules/server/object-field-selector';
+import { validate } from '../../../../lib/validation/validate';
 import { podWithContainer } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -59,4 +60,10 @@ test.each([
   ['metadata.name', ['metadata.name']],
 ])('takes %s apart', (fieldPath, parts) => {
   expect(splitSubscript(fieldPath)).toEqual(parts);
+});
+
+test('a wrong apiVersion is found where it stands', () => {
+  const [diagnostic] = validate([from('metadata.name', { apiVersion: 'v2' })]);
+  expect(diagnostic?.path.slice(-2)).toEqual(['fieldRef', 'apiVersion']);
+  expect(diagnostic?.fix).toBe('Write apiVersion: v1, or leave it out.');
 });

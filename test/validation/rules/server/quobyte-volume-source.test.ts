@@ -1,4 +1,5 @@
 import { quobyteVolumeSourceRules } from '../../../../lib/validation/rules/server/quobyte-volume-source';
+import { validate } from '../../../../lib/validation/validate';
 import { pod } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -25,4 +26,9 @@ testRules(quobyteVolumeSourceRules, {
       ],
     },
   },
+});
+
+test('a long tenant is no matter of the registry', () => {
+  const [diagnostic] = validate([quobyte({ registry: 'r:7861', tenant: 'a'.repeat(65) })]);
+  expect(diagnostic?.fix).toBe('Write the UUID.');
 });

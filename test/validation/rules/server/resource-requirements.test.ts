@@ -1,4 +1,5 @@
 import { resourceRequirementsRules } from '../../../../lib/validation/rules/server/resource-requirements';
+import { validate } from '../../../../lib/validation/validate';
 import { deployment, pod, podTemplate, podWithContainer } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -102,4 +103,13 @@ testRules(resourceRequirementsRules, {
       ],
     },
   },
+});
+
+test.each([
+  ['cpu', '2', 'Lower the request, or raise the limit.'],
+  ['example.com/gpu', '2', 'Write the same amount in both, or the limit alone.'],
+  ['example.com/gpu', '0', 'Write the same amount in both, or the limit alone.'],
+])('the remedy for a limit of 1 and a request of %s: %s', (name, request, fix) => {
+  const [diagnostic] = validate([withResources({ limits: { [name]: '1' }, requests: { [name]: request } })]);
+  expect(diagnostic?.fix).toBe(fix);
 });

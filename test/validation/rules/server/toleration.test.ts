@@ -82,3 +82,8 @@ test('a bad value is placed where it stands, though the server names the operato
   const [found] = validate([tolerating({ key: 'dedicated', value: 'a b' })]);
   expect(found?.path).toEqual(['spec', 'tolerations', 0, 'value']);
 });
+
+test('a value that no taint can have is to be corrected', () => {
+  const [diagnostic] = validate([tolerating({ key: 'dedicated', value: 'my team' })]);
+  expect(diagnostic?.fix).toBe('Write the value of the taint, or operator: Exists and no value.');
+});

@@ -154,3 +154,18 @@ test('the place of a sub path is that of its mount, which the server leaves out'
     ['spec.containers[0].volumeMounts.subPath', 'spec.containers.0.volumeMounts.1.subPath'],
   ]);
 });
+
+test.each([
+  ['dat', 'Did you mean data?'],
+  ['Broken', 'Correct the volume of this name.'],
+  ['nothing-like-it', 'Add the volume to spec.volumes, or correct the name.'],
+])('the remedy for a mount of %s', (name, fix) => {
+  const broken = { name: 'Broken', emptyDir: {} };
+  const manifest = podWithContainer({ volumeMounts: [{ name, mountPath: '/a' }] }, { volumes: [...volumes, broken] });
+  expect(validate([manifest]).find(({ rule }) => rule === 'valid-mount-name')?.fix).toBe(fix);
+});
+
+test('the remedy for an unknown recursiveReadOnly', () => {
+  const [diagnostic] = validate([mounted({ readOnly: true, recursiveReadOnly: 'yes' })]);
+  expect(diagnostic?.fix).toBe('Write one of the three, or leave recursiveReadOnly out.');
+});

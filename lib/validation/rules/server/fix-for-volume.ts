@@ -1,0 +1,12 @@
+import type { PodSpec, Volume } from '../../../kubernetes/generated/decoded';
+import { didYouMean } from './did-you-mean';
+
+/** The fix of a mount of a volume that is not there: of one that is there and not valid itself, or of a misspelt name. */
+export function fixForVolume(
+  name: string,
+  { volumes: all }: PodSpec,
+  valid: ReadonlyMap<string, Volume>,
+): { readonly fix?: string } {
+  if (all?.some((volume) => (volume.name ?? '') === name)) return { fix: 'Correct the volume of this name.' };
+  return didYouMean(name, valid.keys());
+}
