@@ -7,6 +7,7 @@ import { aggregationRuleRules } from './server/aggregation-rule';
 import { apiServiceRules } from './server/api-service';
 import { appArmorAnnotationRules } from './server/app-armor-annotation';
 import { appArmorProfileRules } from './server/app-armor-profile';
+import { certificateSigningRequestRules } from './server/certificate-signing-request';
 import { configMapRules } from './server/config-map';
 import { containerRules } from './server/container';
 import { containerListRules } from './server/container-list';
@@ -37,6 +38,7 @@ import { fcVolumeSourceRules } from './server/fc-volume-source';
 import { finalizerRules } from './server/finalizer';
 import { flexVolumeSourceRules } from './server/flex-volume-source';
 import { flockerVolumeSourceRules } from './server/flocker-volume-source';
+import { flowSchemaRules } from './server/flow-schema';
 import { gitRepoVolumeSourceRules } from './server/git-repo-volume-source';
 import { glusterfsVolumeSourceRules } from './server/glusterfs-volume-source';
 import { handlerRules } from './server/handler';
@@ -90,6 +92,7 @@ import { podTemplateMetadataRules } from './server/pod-template-metadata';
 import { policyRuleRules } from './server/policy-rule';
 import { printerColumnRules } from './server/printer-column';
 import { priorityClassRules } from './server/priority-class';
+import { priorityLevelConfigurationRules } from './server/priority-level-configuration';
 import { probeRules } from './server/probe';
 import { projectedVolumeSourceRules } from './server/projected-volume-source';
 import { quobyteVolumeSourceRules } from './server/quobyte-volume-source';
@@ -146,6 +149,7 @@ export const catalogue: readonly Rule[] = [
   ...apiServiceRules,
   ...appArmorAnnotationRules,
   ...appArmorProfileRules,
+  ...certificateSigningRequestRules,
   ...configMapRules,
   ...containerRules,
   ...containerListRules,
@@ -176,6 +180,7 @@ export const catalogue: readonly Rule[] = [
   ...finalizerRules,
   ...flexVolumeSourceRules,
   ...flockerVolumeSourceRules,
+  ...flowSchemaRules,
   ...gitRepoVolumeSourceRules,
   ...glusterfsVolumeSourceRules,
   ...handlerRules,
@@ -229,6 +234,7 @@ export const catalogue: readonly Rule[] = [
   ...policyRuleRules,
   ...printerColumnRules,
   ...priorityClassRules,
+  ...priorityLevelConfigurationRules,
   ...probeRules,
   ...projectedVolumeSourceRules,
   ...quobyteVolumeSourceRules,
