@@ -25,6 +25,7 @@ const ON_SINCE = {
   PodCertificateRequest: Number.POSITIVE_INFINITY,
   PodLevelResources: 34,
   PodLifecycleSleepAction: 30,
+  PreferSameTrafficDistribution: 34,
   ProcMountType: 33,
   RecursiveReadOnlyMounts: 31,
   SELinuxChangePolicy: 33,

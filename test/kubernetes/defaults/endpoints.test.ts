@@ -15,14 +15,11 @@ describe('defaultEndpoints', () => {
 });
 
 describe('defaultEndpointSlice', () => {
-  const slice = (body: object) =>
-    defaulted({
-      apiVersion: 'discovery.k8s.io/v1',
-      kind: 'EndpointSlice',
-      addressType: 'IPv4',
-      endpoints: [],
-      ...body,
-    });
+  const slice = (body: object, minor = 36) =>
+    defaulted(
+      { apiVersion: 'discovery.k8s.io/v1', kind: 'EndpointSlice', addressType: 'IPv4', endpoints: [], ...body },
+      minor,
+    );
 
   test.each<[object, object]>([
     [{ port: 80 }, { port: 80, name: '', protocol: 'TCP' }],
@@ -38,5 +35,13 @@ describe('defaultEndpointSlice', () => {
   test('drops topology', () => {
     const endpoint = { addresses: ['192.0.2.1'] };
     expect(slice({ endpoints: [{ ...endpoint, deprecatedTopology: { rack: 'r1' } }] }).endpoints).toEqual([endpoint]);
+  });
+
+  test.each([
+    [33, {}],
+    [34, { forNodes: [{ name: 'node-1' }] }],
+  ])('of hints for nodes 1.%i keeps %j', (minor, hints) => {
+    const endpoints = [{ addresses: ['192.0.2.1'], hints: { forNodes: [{ name: 'node-1' }] } }];
+    expect(slice({ endpoints }, minor).endpoints).toEqual([{ addresses: ['192.0.2.1'], hints }]);
   });
 });

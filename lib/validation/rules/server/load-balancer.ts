@@ -7,6 +7,7 @@ import type { ObjectContext } from '../../nodes';
 import { defineRules, type Report } from '../../rule';
 
 const SOURCE_RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
+const KUBELET_PORT = 10250;
 const LOAD_BALANCER_ONLY = 'may only be used when type is LoadBalancer';
 const SOURCE = 'kubernetes pkg/apis/core/validation/validation.go';
 
@@ -23,6 +24,29 @@ export const loadBalancerRules = defineRules([
       good: 'spec: { type: LoadBalancer, loadBalancerSourceRanges: [192.0.2.0/24], ports: [{ port: 80 }] }',
     },
     visit: { Service: checkSourceRanges },
+  },
+  {
+    id: 'no-kubelet-port',
+    summary: 'A LoadBalancer does not offer port 10250.',
+    why: 'Some load balancers opened the port on the nodes too, where the kubelet listens.',
+    fix: 'Write another port, and targetPort: 10250 to send its traffic there.',
+    source: `${SOURCE} ValidateService`,
+    until: 32,
+    example: {
+      bad: 'spec: { type: LoadBalancer, ports: [{ port: 10250 }] }',
+      good: 'spec: { type: LoadBalancer, ports: [{ port: 443, targetPort: 10250 }] }',
+    },
+    visit: {
+      Service({ spec = {} }, at, report) {
+        if (spec.type !== 'LoadBalancer') return;
+        spec.ports?.forEach(({ port }, index) => {
+          if (port !== KUBELET_PORT) return;
+          const field = at.down('spec', 'ports').index(index);
+          const detail = 'is the port of the kubelet and may not be exposed';
+          report(invalid(field, port, detail, { place: field.child('port') }));
+        });
+      },
+    },
   },
   {
     id: 'no-node-port-allocation',

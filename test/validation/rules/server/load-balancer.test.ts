@@ -41,6 +41,27 @@ testRules(loadBalancerRules, {
       ],
     },
   },
+  'no-kubelet-port': {
+    valid: {
+      'as a target': { manifest: balancer({ ports: [{ port: 443, targetPort: 10250 }] }), kubeVersion: '1.32' },
+      'on a NodePort': { manifest: service({ type: 'NodePort', ports: [{ port: 10250 }] }), kubeVersion: '1.32' },
+      'since 1.33': { manifest: balancer({ ports: [{ port: 10250 }] }), kubeVersion: '1.33' },
+    },
+    invalid: {
+      'until 1.32': [
+        {
+          manifest: balancer({
+            ports: [
+              { name: 'https', port: 443 },
+              { name: 'kubelet', port: 10250 },
+            ],
+          }),
+          kubeVersion: '1.32',
+        },
+        'spec.ports[1]: FieldValueInvalid',
+      ],
+    },
+  },
   'no-node-port-allocation': {
     valid: { 'on a LoadBalancer': balancer({ allocateLoadBalancerNodePorts: false }) },
     invalid: {
