@@ -9,6 +9,8 @@ const DECIMAL: Record<string, number> = { n: -9, u: -6, m: -3, '': 0, k: 3, M: 6
 const BINARY: Record<string, number> = { Ki: 1, Mi: 2, Gi: 3, Ti: 4, Pi: 5, Ei: 6 };
 /** The server holds whole values up to 2^63-1 and caps what is larger. */
 const LARGEST = (2n ** 63n - 1n) * NANO;
+/** The units that are too large for the quick way of reading, which takes absent digits for zero. */
+const NEEDS_DIGITS = new Set(['Pi', 'Ei']);
 const LONGEST_EXPONENT = 4;
 const CACHE_SIZE = 4096;
 const cache = new Map<string, Quantity | undefined>();
@@ -38,6 +40,7 @@ function parse(text: string): Quantity | undefined {
   const exponent = /^[eE][+-]?\d/.test(suffix);
   const format = exponent ? 'DecimalExponent' : suffix in BINARY ? 'BinarySI' : 'DecimalSI';
   const power = exponent ? Number(suffix.slice(1)) : (DECIMAL[suffix] ?? 0);
+  if (whole === '' && fraction === '' && (NEEDS_DIGITS.has(suffix) || power < -9)) return undefined;
   let nano = scaleUp(
     BigInt(`${whole}${fraction}` || '0') * 1024n ** BigInt(BINARY[suffix] ?? 0),
     power + 9 - fraction.length,

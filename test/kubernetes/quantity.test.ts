@@ -36,6 +36,10 @@ describe('parseQuantity', () => {
     ['0.1n', 1n],
     ['Mi', 0n],
     ['.', 0n],
+    ['Ti', 0n],
+    ['e-9', 0n],
+    ['0Pi', 0n],
+    ['1e-10', 1n],
     [' 1 ', 1_000_000_000n],
     ['9223372036854775808', (2n ** 63n - 1n) * 10n ** 9n],
   ])('%j is %s billionths', (text, nano) => expect(read(text).nano).toBe(nano));
@@ -58,6 +62,9 @@ describe('parseQuantity', () => {
     '1kk',
     'NaN',
     'e3x',
+    'Pi',
+    '.Ei',
+    'e-10',
   ])('%j is none', (text) => expect(parseQuantity(text)).toBeUndefined());
 });
 

@@ -1,3 +1,4 @@
+import { parseDateTime } from '../date-time';
 import { type Field, fieldOf, type Scalar, type Shape, typeInfo } from '../types';
 import { servedQuantity } from './served-quantity';
 
@@ -94,8 +95,8 @@ function serveShape(value: unknown, shape: Shape, minor: number): unknown {
 function serveScalar(value: unknown, scalar: Scalar, minor: number): unknown {
   if (scalar === 'quantity') return servedQuantity(value as string | number);
   if (scalar === 'bytes') return serveBytes(value as string | number[]);
-  if (scalar === 'time') return `${new Date(value as string).toISOString().slice(0, -'.000Z'.length)}Z`;
-  if (scalar === 'micro-time') return serveMicroTime(value as string);
+  if (scalar === 'time') return serveTime(value as string, 0);
+  if (scalar === 'micro-time') return serveTime(value as string, 6);
   if (!scalar.startsWith('schema-or-') || typeof value !== 'object' || value === null) return value;
   if (!Array.isArray(value)) return asServed(value as JsonObject, SCHEMA, minor);
   return scalar === 'schema-or-array' ? value.map((item) => asServed(item as JsonObject, SCHEMA, minor)) : value;
@@ -107,10 +108,11 @@ function serveBytes(value: string | number[]): string {
   return bytes.toString('base64');
 }
 
-/** In UTC, with six decimals of a second. */
-function serveMicroTime(value: string): string {
-  const micros = /\.(\d{6})/.exec(value)?.[1] ?? '000000';
-  return new Date(value).toISOString().replace(/\.\d{3}Z$/, `.${micros}Z`);
+/** In UTC, with this many decimals of the second. */
+function serveTime(value: string, places: number): string {
+  const { time = 0, decimals = '' } = parseDateTime(value) ?? {};
+  const seconds = new Date(time).toISOString().slice(0, -'.000Z'.length);
+  return places === 0 ? `${seconds}Z` : `${seconds}.${decimals.padEnd(places, '0')}Z`;
 }
 
 function isZero(value: unknown): boolean {

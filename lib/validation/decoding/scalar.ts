@@ -1,10 +1,10 @@
+import { parseDateTime } from '../../kubernetes/date-time';
 import { parseQuantity } from '../../kubernetes/quantity';
 import type { Scalar } from '../../kubernetes/types';
 
 const INT32 = 2 ** 31;
 const INT64 = 2 ** 63;
-const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)([.,]\d+)?(Z|[+-](\d\d):(\d\d))$/;
-const MICRO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}(Z|[+-]\d\d:\d\d)$/;
+const MICRO_TIME = /:\d\d[.,]\d{6}(Z|[+-]\d\d:\d\d)$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** What is wrong with a value where a scalar is expected; undefined when the server can decode it. */
@@ -58,31 +58,23 @@ function quantityFault(value: unknown): string | undefined {
 
 function timeFault(value: unknown): string | undefined {
   if (typeof value !== 'string') return `must be a time such as 2026-01-31T08:00:00Z, not ${article(value)}`;
-  return isDateTime(value) ? undefined : 'must be a time as RFC 3339 writes it: 2026-01-31T08:00:00Z';
+  return parseDateTime(value) ? undefined : 'must be a time as RFC 3339 writes it: 2026-01-31T08:00:00Z';
 }
 
 function microTimeFault(value: unknown): string | undefined {
   if (typeof value !== 'string') return `must be a time such as 2026-01-31T08:00:00.000000Z, not ${article(value)}`;
-  return MICRO_TIME.test(value) && isDateTime(value)
+  return MICRO_TIME.test(value) && parseDateTime(value)
     ? undefined
     : 'must be a time with six decimals of a second: 2026-01-31T08:00:00.000000Z';
 }
 
-/** Follows Go's time.Parse with RFC 3339: every part in range, the day within its month. */
-function isDateTime(text: string): boolean {
-  const [, year, month, day, hour, minute, second, , , zoneHour = '0', zoneMinute = '0'] = DATE_TIME.exec(text) ?? [];
-  if (year === undefined) return false;
-  const daysInMonth = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  const monthFits = Number(month) >= 1 && Number(month) <= 12;
-  const dayFits = Number(day) >= 1 && Number(day) <= daysInMonth;
-  const timeFits = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
-  return monthFits && dayFits && timeFits && Number(zoneHour) <= 24 && Number(zoneMinute) < 60;
-}
-
-/** Go also reads bytes from a list of numbers. */
+/** Go also reads bytes from a list of numbers, in which null is zero. */
 function bytesFault(value: unknown): string | undefined {
-  if (Array.isArray(value) && value.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256))
-    return undefined;
+  if (Array.isArray(value) && value.every(isByte)) return undefined;
   if (typeof value !== 'string') return `must be base64 text, not ${article(value)}`;
   return BASE64.test(value.replace(/[\r\n]/g, '')) ? undefined : 'must be base64 text, padded with =';
+}
+
+function isByte(value: unknown): boolean {
+  return value === null || (Number.isInteger(value) && Number(value) >= 0 && Number(value) < 256);
 }

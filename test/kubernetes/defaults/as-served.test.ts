@@ -38,6 +38,12 @@ describe('asServed', () => {
       { key: 'k', effect: 'e', timeAdded: '2026-01-01T00:00:00Z' },
     ],
     [
+      'writes times that only the server reads',
+      'core.v1.Taint',
+      { key: 'k', effect: 'e', timeAdded: '2026-01-02T1:00:00,5+24:00' },
+      { key: 'k', effect: 'e', timeAdded: '2026-01-01T01:00:00Z' },
+    ],
+    [
       'writes microseconds',
       'coordination.v1.LeaseSpec',
       { renewTime: '2026-01-01T02:00:00.123456+02:00' },

@@ -89,6 +89,7 @@ test.each<[string, string, unknown, boolean]>([
   ['a date', '2026-01-31', 'time', false],
   ['an empty time', '', 'time', false],
   ['hour 24', '2026-01-31T24:00:00Z', 'time', false],
+  ['an hour of one digit', '2026-01-31T8:00:00Z', 'time', true],
 ])('%s: %s', (_name, value, _type, valid) => {
   expect(found({ metadata: { creationTimestamp: value } })).toEqual(
     valid ? [] : ['metadata.creationTimestamp: Malformed'],
@@ -97,7 +98,9 @@ test.each<[string, string, unknown, boolean]>([
 
 test.each<[string, unknown, boolean]>([
   ['six decimals', '2026-01-31T08:00:00.000000Z', true],
+  ['six decimals behind a comma', '2026-01-31T8:00:00,000000+09:00', true],
   ['three decimals', '2026-01-31T08:00:00.000Z', false],
+  ['seven decimals', '2026-01-31T08:00:00.0000000Z', false],
   ['no decimals', '2026-01-31T08:00:00Z', false],
   ['a number', 5, false],
 ])('a micro time with %s', (_name, acquireTime, valid) => {
@@ -110,6 +113,7 @@ test.each<[string, unknown, boolean]>([
   ['padded base64', 'aGk=', true],
   ['base64 over lines', 'aGk=\n', true],
   ['a list of bytes', [1, 255], true],
+  ['a list with null', [null, 1], true],
   ['no padding', 'aGk', false],
   ['no base64', 'hi!', false],
   ['a list of other numbers', [256], false],
