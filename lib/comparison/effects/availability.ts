@@ -1,5 +1,6 @@
-import { qosClassOf } from '../../kubernetes/defaults/qos-class';
+import { type QosClass, qosClassOf } from '../../kubernetes/defaults/qos-class';
 import type {
+  Container,
   Deployment,
   HorizontalPodAutoscaler,
   PodDisruptionBudget,
@@ -133,14 +134,27 @@ function podEffects(pods: PodPair): Effect[] {
         `${field}.${before.affinity?.podAntiAffinity ? 'affinity' : 'topologySpreadConstraints'}`,
       ),
     );
-  const [oldClass, newClass] = [qosClassOf(before), qosClassOf(after)];
+  const [oldClass, newClass] = [podQosClass(before), podQosClass(after)];
   if (QOS.indexOf(newClass) < QOS.indexOf(oldClass))
     effects.push(lowers(`pods are ${newClass} instead of ${oldClass}: a node short of memory ends them sooner`));
   return effects;
 }
 
 /** In the order in which a node evicts. */
-const QOS = ['BestEffort', 'Burstable', 'Guaranteed'];
+const QOS: readonly QosClass[] = ['BestEffort', 'Burstable', 'Guaranteed'];
+
+/** The class of the pods of a template, in which requests that only limits name are not yet filled in. */
+function podQosClass({ containers, initContainers, ...rest }: PodSpec): QosClass {
+  const withRequests = ({ resources, ...container }: Container) => ({
+    ...container,
+    resources: { ...resources, requests: { ...resources?.limits, ...resources?.requests } },
+  });
+  return qosClassOf({
+    ...rest,
+    containers: containers?.map(withRequests),
+    initContainers: initContainers?.map(withRequests),
+  });
+}
 
 function spreads({ affinity, topologySpreadConstraints }: PodSpec): boolean {
   return affinity?.podAntiAffinity !== undefined || (topologySpreadConstraints ?? []).length > 0;

@@ -210,12 +210,10 @@ function refusesPod({ steps }: ServedField, { before, after }: Required<ObjectPa
   return !(old.tolerations ?? []).every((toleration) => young.tolerations?.some((kept) => isSame(kept, toleration)));
 }
 
-const CLASS_MUTABLE_SINCE = 34;
-
 /** A claim may grow, be bound, and change its attributes class. */
 function refusesClaim({ steps, before }: ServedField, pair: Required<ObjectPair>): boolean {
   if (steps[0] !== 'spec') return false;
-  if (isBelow(steps, ['spec.volumeAttributesClassName'])) return pair.minor < CLASS_MUTABLE_SINCE;
+  if (isBelow(steps, ['spec.volumeAttributesClassName'])) return false;
   if (isBelow(steps, ['spec.volumeName'])) return before !== undefined;
   if (!isBelow(steps, ['spec.resources.requests.storage'])) return true;
   const [from, to] = [pair.before, pair.after].map((claim) =>
