@@ -7,6 +7,7 @@ import { aggregationRuleRules } from './server/aggregation-rule';
 import { apiServiceRules } from './server/api-service';
 import { appArmorAnnotationRules } from './server/app-armor-annotation';
 import { appArmorProfileRules } from './server/app-armor-profile';
+import { celExpressionRules } from './server/cel-expression';
 import { certificateSigningRequestRules } from './server/certificate-signing-request';
 import { configMapRules } from './server/config-map';
 import { containerRules } from './server/container';
@@ -149,6 +150,7 @@ export const catalogue: readonly Rule[] = [
   ...apiServiceRules,
   ...appArmorAnnotationRules,
   ...appArmorProfileRules,
+  ...celExpressionRules,
   ...certificateSigningRequestRules,
   ...configMapRules,
   ...containerRules,

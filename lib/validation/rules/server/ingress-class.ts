@@ -83,7 +83,6 @@ function domainPrefixedPath(text: string): string[] {
   if (slash < 1 || slash === text.length - 1) return ['must be a domain-prefixed path, such as example.com/web'];
   const path = text.slice(slash + 1);
   const reasons = dnsSubdomain(text.slice(0, slash));
-  if (!PATH.test(path) || path.endsWith('\n'))
-    reasons.push('the path must hold only characters that a URL path can hold');
+  if (!PATH.test(path)) reasons.push('the path must hold only characters that a URL path can hold');
   return reasons;
 }
