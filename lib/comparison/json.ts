@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-
 /** A plain JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -11,9 +9,15 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether two values hold the same data; the order of fields does not count. */
+/** Whether two values hold the same data: the order of fields does not count, nor which class an object is of. */
 export function isSame(one: unknown, other: unknown): boolean {
-  return isDeepStrictEqual(one, other);
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
+  if (!isObject(one) || !isObject(other)) return false;
+  const names = Object.keys(one);
+  if (names.length !== Object.keys(other).length) return false;
+  return names.every((name) => Object.hasOwn(other, name) && isSame(one[name], other[name]));
 }
 
 /** The value at a path; undefined where there is none. */
