@@ -109,6 +109,7 @@ import { scaleSubresourceRules } from './server/scale-subresource';
 import { scalingRulesRules } from './server/scaling-rules';
 import { schedulingGateRules } from './server/scheduling-gate';
 import { schemaDefaultRules } from './server/schema-default';
+import { schemaDialectRules } from './server/schema-dialect';
 import { schemaListTypeRules } from './server/schema-list-type';
 import { seccompAnnotationRules } from './server/seccomp-annotation';
 import { seccompProfileRules } from './server/seccomp-profile';
@@ -252,6 +253,7 @@ export const catalogue: readonly Rule[] = [
   ...scalingRulesRules,
   ...schedulingGateRules,
   ...schemaDefaultRules,
+  ...schemaDialectRules,
   ...schemaListTypeRules,
   ...seccompAnnotationRules,
   ...seccompProfileRules,

@@ -2,7 +2,7 @@ import type { JSONSchemaProps } from '../../../kubernetes/generated/decoded';
 import { forbidden, invalid, notSupported } from '../../finding';
 import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
-import { type SchemaNode, visitRoots, visitSchemas, walkSchema } from './schema-node';
+import { type SchemaCheck, type SchemaNode, visitRoots, visitSchemas } from './schema-node';
 
 const TYPES = ['array', 'boolean', 'integer', 'number', 'object', 'string'];
 const SOURCE = 'k8s.io/apiextensions-apiserver pkg/apis/apiextensions/validation/validation.go';
@@ -35,6 +35,36 @@ const ROOT_WORDS = new Set([
 /** The words that the server comes across before the type. */
 const WORDS_BEFORE_TYPE = ['id', '$schema', '$ref'] as const;
 
+const validType: SchemaCheck = ({ schema: { type }, at }, report) => {
+  if (!type || TYPES.includes(type)) return;
+  report(notSupported(at.child('type'), type, TYPES, didYouMean(type, TYPES)));
+  if (type === 'null') report(forbidden(at.child('type'), 'type cannot be set to null, use nullable'));
+};
+
+const noKeyword: SchemaCheck = ({ schema, at }, report) => {
+  for (const name of unsupportedWords(schema)) report(forbidden(at.child(name), `${name} is not supported`));
+  if (schema.uniqueItems)
+    report(forbidden(at.child('uniqueItems'), 'takes quadratic time; use x-kubernetes-list-type: set'));
+};
+
+const noMixedProperties: SchemaCheck = ({ schema: { properties, additionalProperties }, at }, report) => {
+  if (additionalProperties === undefined || additionalProperties === true) return;
+  for (const _ in properties) {
+    report(forbidden(at.child('additionalProperties'), 'additionalProperties and properties are exclusive'));
+    return;
+  }
+};
+
+const validPreserve: SchemaCheck = ({ schema, at, insideMeta }, report) => {
+  if (schema['x-kubernetes-preserve-unknown-fields'] === false)
+    report(invalid(at.child('x-kubernetes-preserve-unknown-fields'), false, 'must be true or undefined'));
+  if (insideMeta && schema['x-kubernetes-embedded-resource'])
+    report(forbidden(at.child('x-kubernetes-embedded-resource'), 'must not be used inside of resource meta'));
+};
+
+/** What every schema is checked for as OpenAPI. */
+export const openAPIChecks: readonly SchemaCheck[] = [validType, noKeyword, noMixedProperties, validPreserve];
+
 /** The schema of a custom resource as OpenAPI. */
 export const openAPISchemaRules = defineRules([
   {
@@ -48,11 +78,7 @@ export const openAPISchemaRules = defineRules([
       good: schemaExample('type: object, properties: { a: { type: string } }'),
     },
     visit: {
-      CustomResourceDefinition: visitSchemas(({ schema: { type }, at }, report) => {
-        if (!type || TYPES.includes(type)) return;
-        report(notSupported(at.child('type'), type, TYPES, didYouMean(type, TYPES)));
-        if (type === 'null') report(forbidden(at.child('type'), 'type cannot be set to null, use nullable'));
-      }),
+      CustomResourceDefinition: visitSchemas(validType),
     },
   },
   {
@@ -66,11 +92,7 @@ export const openAPISchemaRules = defineRules([
       good: schemaExample('type: object, properties: { a: { type: object } }'),
     },
     visit: {
-      CustomResourceDefinition: visitSchemas(({ schema, at }, report) => {
-        for (const name of unsupportedWords(schema)) report(forbidden(at.child(name), `${name} is not supported`));
-        if (schema.uniqueItems)
-          report(forbidden(at.child('uniqueItems'), 'takes quadratic time; use x-kubernetes-list-type: set'));
-      }),
+      CustomResourceDefinition: visitSchemas(noKeyword),
     },
   },
   {
@@ -86,13 +108,7 @@ export const openAPISchemaRules = defineRules([
       good: schemaExample('type: object, properties: { a: { type: object, properties: { b: { type: string } } } }'),
     },
     visit: {
-      CustomResourceDefinition: visitSchemas(({ schema: { properties, additionalProperties }, at }, report) => {
-        if (additionalProperties === undefined || additionalProperties === true) return;
-        for (const _ in properties) {
-          report(forbidden(at.child('additionalProperties'), 'additionalProperties and properties are exclusive'));
-          return;
-        }
-      }),
+      CustomResourceDefinition: visitSchemas(noMixedProperties),
     },
   },
   {
@@ -106,12 +122,7 @@ export const openAPISchemaRules = defineRules([
       good: schemaExample('type: object, x-kubernetes-preserve-unknown-fields: true'),
     },
     visit: {
-      CustomResourceDefinition: visitSchemas(({ schema, at, insideMeta }, report) => {
-        if (schema['x-kubernetes-preserve-unknown-fields'] === false)
-          report(invalid(at.child('x-kubernetes-preserve-unknown-fields'), false, 'must be true or undefined'));
-        if (insideMeta && schema['x-kubernetes-embedded-resource'])
-          report(forbidden(at.child('x-kubernetes-embedded-resource'), 'must not be used inside of resource meta'));
-      }),
+      CustomResourceDefinition: visitSchemas(validPreserve),
     },
   },
   {
@@ -125,7 +136,6 @@ export const openAPISchemaRules = defineRules([
       CustomResourceDefinition: visitRoots((root, report, hasStatus) => {
         if (root.schema.nullable) report(forbidden(root.at.child('nullable'), 'cannot be true at the root'));
         if (hasStatus) reportUnlikeStatus(root, report);
-        if (namesDialect(root)) report(invalid(root.at, '', '$schema is not supported'));
       }),
     },
   },
@@ -165,15 +175,4 @@ function reportUnlikeStatus({ schema, at }: SchemaNode, report: Report): void {
       report(invalid(at, '', `${word} ${detail}`));
       return;
     }
-}
-
-/** Whether $schema is all that is wrong with the words of a schema; the server does not say more then. */
-function namesDialect(root: SchemaNode): boolean {
-  let names = false;
-  let others = false;
-  walkSchema(root, ({ schema }) => {
-    if (schema.$schema) names = true;
-    if (unsupportedWords(schema).length > 0) others = true;
-  });
-  return names && !others;
 }

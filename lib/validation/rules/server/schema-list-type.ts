@@ -3,12 +3,48 @@ import type { FieldPath } from '../../field-path';
 import { type Finding, forbidden, invalid, notSupported, required } from '../../finding';
 import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
-import { isSchema, visitSchemas } from './schema-node';
+import { isSchema, type SchemaCheck, visitSchemas } from './schema-node';
 
 const LIST_TYPES = ['atomic', 'set', 'map'];
 const MAP_TYPES = ['atomic', 'granular'];
 const SOURCE =
   'k8s.io/apiextensions-apiserver pkg/apis/apiextensions/validation/validation.go ValidateCustomResourceDefinitionOpenAPISchema';
+
+const validListType: SchemaCheck = ({ schema, at }, report) => {
+  const listType = schema['x-kubernetes-list-type'];
+  if (listType === undefined) return;
+  if (schema.type !== 'array')
+    report(wrongType(schema.type, at, 'must be array if x-kubernetes-list-type is specified'));
+  else if (listType === 'set') reportUnmergeable(schema, at, report);
+  const field = at.child('x-kubernetes-list-type');
+  if (!LIST_TYPES.includes(listType))
+    report(notSupported(field, listType, LIST_TYPES, didYouMean(listType, LIST_TYPES)));
+};
+
+const validMapType: SchemaCheck = ({ schema, at }, report) => {
+  const mapType = schema['x-kubernetes-map-type'];
+  if (mapType === undefined) return;
+  if (schema.type !== 'object')
+    report(wrongType(schema.type, at, 'must be object if x-kubernetes-map-type is specified'));
+  const field = at.child('x-kubernetes-map-type');
+  if (!MAP_TYPES.includes(mapType)) report(notSupported(field, mapType, MAP_TYPES, didYouMean(mapType, MAP_TYPES)));
+};
+
+const validListMapKeys: SchemaCheck = ({ schema, at }, report) => {
+  const keys = schema['x-kubernetes-list-map-keys'] ?? [];
+  const listType = schema['x-kubernetes-list-type'];
+  if (keys.length > 0 && listType !== 'map') {
+    const field = at.child('x-kubernetes-list-type');
+    const detail = 'must be map if x-kubernetes-list-map-keys is non-empty';
+    report(listType === undefined ? required(field, detail) : invalid(field, listType, detail));
+  }
+  if (listType === 'map') reportKeys(keys, schema, at, report);
+  if ((listType === 'map' || listType === 'set') && isSchema(schema.items) && schema.items.nullable)
+    report(forbidden(at.down('items', 'nullable'), `cannot be nullable when the list is a ${listType}`));
+};
+
+/** What every schema is checked for as a list or a map. */
+export const listTypeChecks: readonly SchemaCheck[] = [validListType, validMapType, validListMapKeys];
 
 /** How the lists and maps of a custom resource are merged. */
 export const schemaListTypeRules = defineRules([
@@ -23,16 +59,7 @@ export const schemaListTypeRules = defineRules([
       good: schemaExample('a: { type: array, items: { type: string }, x-kubernetes-list-type: set }'),
     },
     visit: {
-      CustomResourceDefinition: visitSchemas(({ schema, at }, report) => {
-        const listType = schema['x-kubernetes-list-type'];
-        if (listType === undefined) return;
-        if (schema.type !== 'array')
-          report(wrongType(schema.type, at, 'must be array if x-kubernetes-list-type is specified'));
-        else if (listType === 'set') reportUnmergeable(schema, at, report);
-        const field = at.child('x-kubernetes-list-type');
-        if (!LIST_TYPES.includes(listType))
-          report(notSupported(field, listType, LIST_TYPES, didYouMean(listType, LIST_TYPES)));
-      }),
+      CustomResourceDefinition: visitSchemas(validListType),
     },
   },
   {
@@ -46,15 +73,7 @@ export const schemaListTypeRules = defineRules([
       good: schemaExample('a: { type: object, x-kubernetes-map-type: atomic }'),
     },
     visit: {
-      CustomResourceDefinition: visitSchemas(({ schema, at }, report) => {
-        const mapType = schema['x-kubernetes-map-type'];
-        if (mapType === undefined) return;
-        if (schema.type !== 'object')
-          report(wrongType(schema.type, at, 'must be object if x-kubernetes-map-type is specified'));
-        const field = at.child('x-kubernetes-map-type');
-        if (!MAP_TYPES.includes(mapType))
-          report(notSupported(field, mapType, MAP_TYPES, didYouMean(mapType, MAP_TYPES)));
-      }),
+      CustomResourceDefinition: visitSchemas(validMapType),
     },
   },
   {
@@ -73,18 +92,7 @@ export const schemaListTypeRules = defineRules([
       ),
     },
     visit: {
-      CustomResourceDefinition: visitSchemas(({ schema, at }, report) => {
-        const keys = schema['x-kubernetes-list-map-keys'] ?? [];
-        const listType = schema['x-kubernetes-list-type'];
-        if (keys.length > 0 && listType !== 'map') {
-          const field = at.child('x-kubernetes-list-type');
-          const detail = 'must be map if x-kubernetes-list-map-keys is non-empty';
-          report(listType === undefined ? required(field, detail) : invalid(field, listType, detail));
-        }
-        if (listType === 'map') reportKeys(keys, schema, at, report);
-        if ((listType === 'map' || listType === 'set') && isSchema(schema.items) && schema.items.nullable)
-          report(forbidden(at.down('items', 'nullable'), `cannot be nullable when the list is a ${listType}`));
-      }),
+      CustomResourceDefinition: visitSchemas(validListMapKeys),
     },
   },
 ]);

@@ -81,7 +81,6 @@ testRules(openAPISchemaRules, {
         schemaOf({ type: 'string', anyOf: [{}] }, status),
         `${ROOT}.type: FieldValueInvalid`,
       ],
-      'a dialect': [schemaOf({ $schema: 'http://json-schema.org/schema#' }), `${ROOT}: FieldValueInvalid`],
     },
   },
 });
