@@ -13,6 +13,8 @@ const LARGEST = (2n ** 63n - 1n) * NANO;
 const NEEDS_DIGITS = new Set(['Pi', 'Ei']);
 const LONGEST_EXPONENT = 4;
 const CACHE_SIZE = 4096;
+const LONGEST_CACHED = 32;
+const PATTERN = /^([+-]?)(\d*)(?:\.(\d*))?([eE][+-]?\d+|[KMGTPE]i|[numkMGTPE]?)$/;
 const cache = new Map<string, Quantity | undefined>();
 
 /**
@@ -27,13 +29,22 @@ export function parseQuantity(value: string | number): Quantity | undefined {
   const text = String(value);
   if (cache.has(text)) return cache.get(text);
   const parsed = parse(text);
+  if (text.length > LONGEST_CACHED) return parsed;
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(text, parsed);
   return parsed;
 }
 
+/** By hand, as a regular expression for spaces at both ends takes quadratic time. */
+function withoutOuterSpaces(text: string): string {
+  let [start, end] = [0, text.length];
+  while (text[start] === ' ') start += 1;
+  while (end > start && text[end - 1] === ' ') end -= 1;
+  return text.slice(start, end);
+}
+
 function parse(text: string): Quantity | undefined {
-  const match = /^ *([+-]?)(\d*)(?:\.(\d*))?([eE][+-]?\d+|[KMGTPE]i|[numkMGTPE]?) *$/.exec(text);
+  const match = PATTERN.exec(withoutOuterSpaces(text));
   if (!match) return undefined;
   const [, sign = '', whole = '', fraction = '', suffix = ''] = match;
   if (sign === '' && whole === '' && !text.includes('.') && suffix === '') return undefined;

@@ -99,12 +99,17 @@ const WORDS: Partial<Record<Reason, string>> = {
  */
 export function messageOf(finding: Finding, hideValue = false): string {
   const parts = [WORDS[finding.reason] ?? ''];
-  if (finding.value !== undefined) parts.push(hideValue ? '<hidden>' : shorten(JSON.stringify(finding.value) ?? ''));
+  if (finding.value !== undefined) parts.push(hideValue ? '<hidden>' : shorten(textOf(finding.value)));
   if (finding.detail) parts.push(finding.detail);
   return parts.filter((part) => part !== '').join(': ');
 }
 
 const LONGEST_VALUE = 200;
+
+/** A value as JSON; of a long text no more than is shown, as many findings may show the same one. */
+function textOf(value: unknown): string {
+  return JSON.stringify(typeof value === 'string' ? value.slice(0, LONGEST_VALUE + 1) : value) ?? '';
+}
 
 function shorten(text: string): string {
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}...` : text;

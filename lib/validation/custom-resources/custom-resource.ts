@@ -3,13 +3,13 @@ import type { ObjectMeta } from '../../kubernetes/generated/decoded';
 import type { Kind } from '../../kubernetes/kinds';
 import { nameOnCreate } from '../../kubernetes/object-name';
 import { suggest } from '../../kubernetes/suggest';
+import { copyData } from '../decoding/copy-data';
 import { decode, type JsonObject } from '../decoding/decode';
 import { FieldPath } from '../field-path';
 import { type Finding, invalid } from '../finding';
 import type { AppEntry } from '../rule';
 import { looksSecret } from '../secrecy';
 import { isObject } from './child-schema';
-import { copyData } from './copy-data';
 import type { CustomKind, CustomVersion, Definitions } from './definitions';
 import { type EmbeddedResource, embeddedResourceFindings, embeddedResources } from './embedded-resources';
 import { listTypeFindings } from './list-types';
@@ -73,7 +73,7 @@ export function decodeCustomResource(
   minor: number,
 ): DecodedCustomResource {
   const kind = kindOf(custom, version);
-  const { copy, findings } = copyData(value);
+  const { copy, findings } = copyData(value, ROOT);
   if (findings.length > 0 || !isObject(copy)) return { kind, object: {}, findings, embedded: [] };
   const { schema } = version;
   applySchemaDefaults(copy, schema);

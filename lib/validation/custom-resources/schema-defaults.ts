@@ -1,6 +1,6 @@
 import type { JSONSchemaProps } from '../../kubernetes/generated/decoded';
+import { setField } from '../decoding/copy-data';
 import { fieldSchema, isObject, itemSchema, otherSchema, propertySchema } from './child-schema';
-import { setField } from './copy-data';
 
 /**
  * Does to a custom resource, in place, what the server does with nulls and defaults: a null that the schema does not

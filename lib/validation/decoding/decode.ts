@@ -1,6 +1,8 @@
+import { MOST_VALUES, textSizeFault } from '../../kubernetes/object-size';
 import type { Field, Scalar, Shape } from '../../kubernetes/types';
 import { FieldPath } from '../field-path';
 import type { Finding } from '../finding';
+import { copyData, setField } from './copy-data';
 import { layoutOf } from './layout';
 import { article, scalarFault } from './scalar';
 import { unknownField } from './unknown-field';
@@ -18,6 +20,8 @@ interface Decoding {
   readonly minor: number;
   readonly findings: Finding[];
   depth: number;
+  /** How many values were decoded so far. */
+  values: number;
 }
 
 /** Deeper nesting than any manifest has; the server's own limit is 10,000. */
@@ -36,7 +40,7 @@ const SCHEMA = 'apiextensions.v1.JSONSchemaProps';
  * Follows k8s.io/apimachinery/pkg/runtime/serializer/json (strict) and sigs.k8s.io/json.
  */
 export function decode(value: unknown, type: string, minor: number, at: FieldPath = FieldPath.root): Decoded {
-  const decoding: Decoding = { minor, findings: [], depth: 0 };
+  const decoding: Decoding = { minor, findings: [], depth: 0, values: 0 };
   const object = decodeStruct(value, type, at, decoding) ?? {};
   return { object, findings: decoding.findings };
 }
@@ -50,9 +54,10 @@ function decodeStruct(value: unknown, type: string, at: FieldPath, decoding: Dec
     malformed(decoding, at, `is nested deeper than ${DEEPEST} levels`);
     return undefined;
   }
+  const input = value as JsonObject;
+  if (isTooMany(1, at, decoding)) return undefined;
   decoding.depth += 1;
   const layout = layoutOf(type, decoding.minor);
-  const input = value as JsonObject;
   const output: JsonObject = {};
   for (const name in input) {
     if (!Object.hasOwn(input, name)) continue;
@@ -79,6 +84,10 @@ function decodeField(value: unknown, field: Field, output: JsonObject, at: Field
     output[name] = decodeSchemaOr(value, shape.scalar, at.child(name), decoding);
     return;
   }
+  if (shape.scalar === 'json' || shape.scalar === 'object') {
+    output[name] = decodeJson(value, at.child(name), decoding);
+    return;
+  }
   const fault = scalarFault(value, shape.scalar);
   if (fault !== undefined) malformed(decoding, at.child(name), fault, value, shape.scalar);
   else if (field.pointer || field.required || (value !== '' && value !== 0 && value !== false)) output[name] = value;
@@ -88,6 +97,7 @@ function decodeShape(value: unknown, shape: Shape, at: FieldPath, decoding: Deco
   if (shape.form === 'struct') return decodeStruct(value, shape.type, at, decoding);
   if (shape.form === 'list') return decodeList(value, shape.item, at, decoding);
   if (shape.form === 'map') return decodeMap(value, shape.item, at, decoding);
+  if (shape.scalar === 'json' || shape.scalar === 'object') return decodeJson(value, at, decoding);
   const fault = scalarFault(value, shape.scalar);
   if (fault !== undefined) malformed(decoding, at, fault, value, shape.scalar);
   return value;
@@ -116,15 +126,36 @@ function decodeMap(value: unknown, item: Shape, at: FieldPath, decoding: Decodin
   }
   const input = value as JsonObject;
   const output: JsonObject = {};
-  for (const name of Object.keys(input)) {
+  const names = Object.keys(input);
+  if (isTooMany(names.length, at, decoding)) return undefined;
+  for (const name of names) {
     const entry = input[name];
     if (entry === undefined) continue;
+    const tooLong = textSizeFault(name);
+    if (tooLong !== undefined) {
+      malformed(decoding, at, `has a key that ${tooLong}`);
+      continue;
+    }
     const decoded = entry === null ? zeroOf(item) : decodeShape(entry, item, at.key(name), decoding);
-    if (name === '__proto__')
-      Object.defineProperty(output, name, { value: decoded, enumerable: true, writable: true, configurable: true });
-    else output[name] = decoded;
+    setField(output, name, decoded);
   }
   return output;
+}
+
+/** Data that the server takes as it is. */
+function decodeJson(value: unknown, at: FieldPath, decoding: Decoding): unknown {
+  const { copy, findings } = copyData(value, at);
+  decoding.findings.push(...findings);
+  return copy;
+}
+
+/** Objects that hold one another several times over can be larger than what could be sent. */
+function isTooMany(more: number, at: FieldPath, decoding: Decoding): boolean {
+  const before = decoding.values;
+  decoding.values += more;
+  if (decoding.values <= MOST_VALUES) return false;
+  if (before <= MOST_VALUES) malformed(decoding, at, 'holds more values than an object of 1.5 MiB can');
+  return true;
 }
 
 /** The unions of the CustomResourceDefinition schema: a schema, or a list of schemas, a boolean, or a list of strings. */

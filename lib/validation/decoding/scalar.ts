@@ -1,4 +1,5 @@
 import { parseDateTime } from '../../kubernetes/date-time';
+import { textSizeFault } from '../../kubernetes/object-size';
 import { parseQuantity } from '../../kubernetes/quantity';
 import type { Scalar } from '../../kubernetes/types';
 
@@ -9,6 +10,8 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
 
 /** What is wrong with a value where a scalar is expected; undefined when the server can decode it. */
 export function scalarFault(value: unknown, scalar: Scalar): string | undefined {
+  const tooLong = typeof value === 'string' ? textSizeFault(value) : undefined;
+  if (tooLong !== undefined) return tooLong;
   switch (scalar) {
     case 'string':
       return typeof value === 'string' ? undefined : `must be a string, not ${article(value)}`;

@@ -1,5 +1,7 @@
-import { copyData } from '../../../lib/validation/custom-resources/copy-data';
+import { copyData as copyDataAt } from '../../../lib/validation/decoding/copy-data';
+import { FieldPath } from '../../../lib/validation/field-path';
 
+const copyData = (value: unknown) => copyDataAt(value, FieldPath.root);
 const found = (value: unknown) => copyData(value).findings.map(({ field, detail }) => `${field}: ${detail}`);
 
 test.each([
@@ -35,11 +37,18 @@ test('a value that holds itself is refused, one that stands twice is not', () =>
   expect(found(itself)).toEqual(['a[0]: holds itself, so that it would never end']);
 });
 
+test('texts and names longer than an object may be are refused', () => {
+  const long = 'x'.repeat(1.5 * 1024 * 1024 + 1);
+  expect(found({ a: long })).toEqual(['a: is longer than a whole object may be, 1.5 MiB']);
+  expect(found({ [long]: 1 })).toEqual([': has a field whose name is longer than a whole object may be, 1.5 MiB']);
+  expect(found({ a: long.slice(1) })).toEqual([]);
+});
+
 test('too deep and too many values are refused', () => {
   let deep: unknown = 1;
   for (let level = 0; level < 100_000; level += 1) deep = [deep];
   expect(copyData(deep).findings).toHaveLength(1);
   let doubled: unknown = 1;
   for (let level = 0; level < 64; level += 1) doubled = [doubled, doubled];
-  expect(found(doubled).every((text) => text.includes('larger than'))).toBe(true);
+  expect(found(doubled).every((text) => text.includes('more values than'))).toBe(true);
 });
