@@ -9,8 +9,12 @@
  * - `backOff`: the random factor of 1.0 to 1.5 before a pod is looked at again (pod_workers.go completeWork).
  * - `trigger`: whether an immediate readiness probe runs before the status that it needs is stored, and does nothing
  *   (prober_manager.go UpdatePodStatus). Above 0.75 it does.
+ * - `tie`: which comes first where milliseconds decide whether a back-off is over. Above 0.5 it is not.
+ * - `collection`: whether the garbage collection of containers, once a minute, falls between the creation and the start
+ *   of a container, takes the new one for the dead one to keep and removes the one before (kuberuntime/kuberuntime_gc.go
+ *   evictContainers). The next back-off then has nothing to look at. Above 0.99 it does; only seeded choices go there.
  */
-export type JitterSource = 'relist' | 'syncTick' | 'clock' | 'backOff' | 'trigger';
+export type JitterSource = 'relist' | 'syncTick' | 'clock' | 'backOff' | 'trigger' | 'tie' | 'collection';
 
 /** Decides what is left to chance. */
 export interface Choices {
@@ -20,7 +24,7 @@ export interface Choices {
 
 /** Every choice the same: 0.5 is the nominal run, 0 and 1 are as early and as late as single choices go. */
 export function constantChoices(value: number): Choices {
-  return { next: () => value };
+  return { next: (source) => (source === 'collection' ? 0.5 : value) };
 }
 
 /** The documented midpoint of every spread: an exit is noticed after 0.5 s, a back-off lasts 1.25 times its length. */
@@ -47,8 +51,8 @@ export function seededChoices(seed: number, extreme = 0): Choices {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   return {
-    next() {
-      const isExtreme = extreme > 0 && random() < extreme;
+    next(source) {
+      const isExtreme = extreme > 0 && source !== 'collection' && random() < extreme;
       const value = random();
       return isExtreme ? Math.round(value) : value;
     },

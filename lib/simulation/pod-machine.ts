@@ -62,7 +62,7 @@ export interface PodMachine {
 export function createPodMachine(queue: EventQueue, options: PodMachineOptions): PodMachine {
   const { spec, choices = nominalChoices, pullSeconds = 0, onEvent = () => {}, onStatus = () => {} } = options;
   const features = featuresOf(options.minor ?? 36);
-  const runtime = createContainerRuntime(queue, options.behaviour, onEvent, () => relister.wake());
+  const runtime = createContainerRuntime(queue, choices, options.behaviour, onEvent, () => relister.wake());
   const statuses = createStatusManager(queue, spec, features, options.standalone ?? false, onStatus);
   const relister = createRelister(queue, choices, features, runtime, () => worker.update());
   const probes = createProbeManager(
@@ -88,7 +88,7 @@ export function createPodMachine(queue: EventQueue, options: PodMachineOptions):
     podName: `${options.name}_${options.namespace ?? 'default'}`,
     spec,
     probes,
-    backOff: createRestartBackOff(queue, options.backOff ?? DEFAULT_BACK_OFF),
+    backOff: createRestartBackOff(queue, choices, options.backOff ?? DEFAULT_BACK_OFF),
     failures,
     requestRelist: () => relister.request(),
   };

@@ -8,6 +8,8 @@ const CUT = 1.2;
 /** The first event in which two runs differ. */
 export interface Difference {
   readonly t: number;
+  /** How far apart the two are, in seconds; Infinity when only one run has the event. */
+  readonly gap: number;
   readonly text: string;
 }
 
@@ -38,6 +40,8 @@ export function compareRuns(
   const differences: Difference[] = [];
   const theirs = byName(recorded);
   const ours = byName(simulated);
+  dropGlimpses(theirs, ours);
+  dropGlimpses(ours, theirs);
   const pairs: { theirs: RecordedEvent; ours: RecordedEvent; name: string }[] = [];
   for (const name of new Set([...theirs.keys(), ...ours.keys()])) {
     const [one, other] = [theirs.get(name) ?? [], ours.get(name) ?? []];
@@ -47,12 +51,14 @@ export function compareRuns(
         pairs.push({ theirs: their, ours: our, name });
         if (Math.abs(their.t - our.t) <= tolerance) continue;
         const text = `${name} #${n + 1}: recorded at ${their.t}, simulated at ${our.t.toFixed(2)}`;
-        differences.push({ t: Math.min(their.t, our.t), text });
+        const gap = Math.abs(their.t - our.t);
+        differences.push({ t: gap > 20 ? Math.min(their.t, our.t) : their.t, gap, text });
       } else {
         const t = (their ?? our)?.t ?? 0;
         if (t > seconds - CUT) continue;
         differences.push({
           t,
+          gap: Number.POSITIVE_INFINITY,
           text: `${name} #${n + 1}: only ${their ? 'recorded' : 'simulated'}, at ${t.toFixed(2)}`,
         });
       }
@@ -66,6 +72,19 @@ export function compareRuns(
   }
   return { ...(first && { first }), distance };
 }
+
+/** What a status says at the very start is seen only when a poll hits that moment. */
+function dropGlimpses(these: Map<string, RecordedEvent[]>, those: Map<string, RecordedEvent[]>): void {
+  for (const [name, events] of these) {
+    const [first, other] = [events[0], those.get(name)?.[0]];
+    if (!GLIMPSES.test(name) || !first || Math.abs(first.t) > GLIMPSE || (other && other.t < 1 + GLIMPSE)) continue;
+    events.shift();
+  }
+}
+
+const GLIMPSES = /phase Pending|pod-unready|not-initialized|waiting (ContainerCreating|PodInitializing)/;
+/** Seconds around the first start within which a status is a glimpse. */
+const GLIMPSE = 0.15;
 
 function byName(events: readonly RecordedEvent[]): Map<string, RecordedEvent[]> {
   const names = new Map<string, RecordedEvent[]>();
@@ -87,7 +106,7 @@ function misplaced(pairs: { theirs: RecordedEvent; ours: RecordedEvent; name: st
       if (!earlier || pair.theirs.t - earlier.theirs.t > 5) break;
       if (pair.theirs.t - earlier.theirs.t <= RESOLUTION) continue;
       if (earlier.ours.t - pair.ours.t <= RESOLUTION) continue;
-      found.push({ t: pair.theirs.t, text: `${pair.name} is simulated before ${earlier.name}` });
+      found.push({ t: pair.theirs.t, gap: 0, text: `${pair.name} is simulated before ${earlier.name}` });
     }
   }
   return found;

@@ -20,6 +20,8 @@ interface Candidate extends Comparison {
 const VALUES = [0.5, 0.05, 0.95, 0.25, 0.75, 0.15, 0.85, 0.35, 0.65, 1, 0];
 /** How many choices before a difference are reconsidered. */
 const REACH = 12;
+/** How many choices before a mended difference are polished. */
+const POLISHED = 5;
 /** How many simulated runs one recorded run may cost. */
 const LIMIT = 4000;
 
@@ -51,7 +53,7 @@ export function fitRun(recording: Recording, run: number): Fit {
   while (best.first && tried < LIMIT) {
     const better = improve(best, evaluate);
     if (!better) break;
-    best = better;
+    best = polish(better, best.first.t, evaluate);
   }
   return { choices: best.choices, tried, ...(best.first && { first: best.first }) };
 }
@@ -60,19 +62,41 @@ function improve(from: Candidate, evaluate: (choices: readonly number[]) => Cand
   const until = (from.first?.t ?? 0) + 0.3;
   const indices = from.draws.flatMap(({ t }, index) => (t <= until ? [index] : []));
   let best: Candidate | undefined;
-  for (const index of [...indices.reverse().slice(0, REACH), 0, 1]) {
-    for (const value of VALUES) {
-      const choices = from.draws
-        .map((_, at) => from.choices[at] ?? 0.5)
-        .slice(0, Math.max(index + 1, from.choices.length));
-      if (choices[index] === value) continue;
-      choices[index] = value;
-      const candidate = evaluate(choices);
-      if (!isBetter(candidate, best ?? from)) continue;
-      best = candidate;
-      if (!best.first) return best;
+  const attempt = (index: number, value: number) => {
+    const choices = Array.from(
+      { length: Math.max(index + 1, from.choices.length) },
+      (_, position) => from.choices[position] ?? 0.5,
+    );
+    if (choices[index] === value || value < 0 || value > 1) return;
+    choices[index] = value;
+    const candidate = evaluate(choices);
+    if (isBetter(candidate, best ?? from)) best = candidate;
+  };
+  const once = from.draws.flatMap(({ source }, index) => (source === 'syncTick' || source === 'clock' ? [index] : []));
+  for (const index of [...indices.reverse().slice(0, REACH), ...once]) {
+    for (const value of VALUES) attempt(index, value);
+    const found = best?.choices[index];
+    if (best?.first && found !== undefined && found !== from.choices[index]) {
+      for (const shift of [-0.05, 0.05, -0.025, 0.025, -0.01, 0.01]) attempt(index, found + shift);
     }
-    if (best && (best.first?.t ?? 0) > until) return best;
+    if (best && (!best.first || best.first.t > until)) return best;
+  }
+  return best;
+}
+
+/** Brings the events before a difference that is mended nearer to the recorded ones, so that small errors do not add up. */
+function polish(from: Candidate, t: number, evaluate: (choices: readonly number[]) => Candidate): Candidate {
+  let best = from;
+  const indices = from.draws.flatMap((draw, index) => (draw.t <= t && draw.source !== 'trigger' ? [index] : []));
+  for (const index of indices.slice(-POLISHED)) {
+    for (const shift of [-0.4, -0.2, -0.1, -0.05, 0.05, 0.1, 0.2, 0.4]) {
+      const value = (from.choices[index] ?? 0.5) + shift;
+      if (value < 0 || value > 1) continue;
+      const choices = best.choices.map((choice, position) => (position === index ? value : choice));
+      for (let position = choices.length; position <= index; position++) choices.push(position === index ? value : 0.5);
+      const candidate = evaluate(choices);
+      if (isBetter(candidate, best)) best = candidate;
+    }
   }
   return best;
 }
@@ -80,6 +104,9 @@ function improve(from: Candidate, evaluate: (choices: readonly number[]) => Cand
 function isBetter(one: Comparison, other: Comparison): boolean {
   const [mine, theirs] = [one.first?.t ?? Number.POSITIVE_INFINITY, other.first?.t ?? Number.POSITIVE_INFINITY];
   if (Math.abs(mine - theirs) > 0.05) return mine > theirs;
+  const [near, far] = [one.first?.gap ?? 0, other.first?.gap ?? 0];
+  if (Number.isFinite(near) !== Number.isFinite(far)) return Number.isFinite(near);
+  if (Number.isFinite(near) && Math.abs(near - far) > 0.05) return near < far;
   return one.distance < other.distance - 0.01;
 }
 

@@ -1,3 +1,4 @@
+import type { Choices } from '../choices';
 import type { EventQueue } from '../event-queue';
 
 /** How long restarts are held back, in seconds. */
@@ -16,6 +17,9 @@ export const DEFAULT_BACK_OFF: BackOffCurve = { base: 10, cap: 300, reset: 600 }
 /** The curve with the feature gate ReduceDefaultCrashLoopBackOffDecay, alpha since 1.33. */
 export const REDUCED_BACK_OFF: BackOffCurve = { base: 1, cap: 60, reset: 600 };
 
+/** Seconds within which two moments are so close that which comes first is left to chance. */
+const TIE = 0.02;
+
 /** The delays of the containers of a pod, by container name. */
 export interface RestartBackOff {
   /** The present delay of a container, in seconds; 0 before its first restart. */
@@ -31,7 +35,7 @@ export interface RestartBackOff {
  * the container finished, so it does not grow while the container waits, and it expires with the time from the last
  * restart to the finish.
  */
-export function createRestartBackOff(queue: EventQueue, curve: BackOffCurve): RestartBackOff {
+export function createRestartBackOff(queue: EventQueue, choices: Choices, curve: BackOffCurve): RestartBackOff {
   const entries = new Map<string, { delay: number; updatedAt: number }>();
   const live = (container: string, finishedAt: number) => {
     const entry = entries.get(container);
@@ -42,7 +46,9 @@ export function createRestartBackOff(queue: EventQueue, curve: BackOffCurve): Re
     delay: (container) => entries.get(container)?.delay ?? 0,
     isHeldBack(container, finishedAt) {
       const entry = live(container, finishedAt);
-      return entry !== undefined && queue.now - finishedAt < entry.delay;
+      if (!entry) return false;
+      const left = finishedAt + entry.delay - queue.now;
+      return Math.abs(left) < TIE ? choices.next('tie') > 0.5 : left > 0;
     },
     next(container, finishedAt) {
       const entry = live(container, finishedAt);

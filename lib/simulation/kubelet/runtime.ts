@@ -1,3 +1,4 @@
+import type { Choices } from '../choices';
 import type { EventQueue, Scheduled } from '../event-queue';
 import type { ContainerLife, PodBehaviour } from '../pod-behaviour';
 import type { PodEvent } from '../pod-event';
@@ -49,6 +50,7 @@ const KEPT = 3;
 /** @param onChange Called after every change. */
 export function createContainerRuntime(
   queue: EventQueue,
+  choices: Choices,
   behaviour: PodBehaviour,
   emit: (event: PodEvent) => void,
   onChange: () => void,
@@ -104,7 +106,9 @@ export function createContainerRuntime(
       const instance: Instance = { id: ++lastId, container, restart, startedAt: queue.now };
       const entry: Running = { instance, life, onEnd: [] };
       running.set(instance.id, entry);
-      history.set(container, [instance, ...(history.get(container) ?? [])].slice(0, KEPT));
+      const isCollected = restart > 0 && choices.next('collection') > 0.99;
+      const before = isCollected ? [] : (history.get(container) ?? []);
+      history.set(container, [instance, ...before].slice(0, KEPT));
       emit({ at: queue.now, type: 'created', container, restart });
       emit({ at: queue.now, type: 'started', container, restart });
       const { exit } = life;

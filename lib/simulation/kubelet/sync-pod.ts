@@ -22,8 +22,8 @@ export interface SyncContext extends StartContext {
   readonly requestRelist: () => void;
 }
 
-/** Seconds that making the sandbox takes. */
-const SANDBOX = 0.005;
+/** Seconds that a sync takes to find out what there is to do, and that making the sandbox takes. */
+const MOMENT = 0.003;
 
 /**
  * Brings the containers of a pod where they should be, as far as the listing that the sync began with tells.
@@ -34,8 +34,8 @@ const SANDBOX = 0.005;
 export function* syncPod(context: SyncContext, snapshot: RuntimeSnapshot): Process<SyncResult> {
   const { queue, runtime, spec, probes, emit, failures } = context;
   let acted = false;
+  yield (resume) => void queue.after(MOMENT, resume);
   if (!runtime.hasSandbox) {
-    yield (resume) => void queue.after(SANDBOX, resume);
     runtime.createSandbox();
     acted = true;
   }

@@ -119,6 +119,8 @@ type Filled<S, K extends keyof S> = Omit<S, K> & { [P in K]-?: NonNullable<S[P]>
 
 /** A Deployment. */
 export interface ClusterDeployment extends ClusterObject {
+  /** The templates in the order in which they first appeared; the first is `r1`. */
+  readonly templates: PodTemplateSpec[];
   spec: Filled<DeploymentSpec, 'replicas' | 'template'>;
   generation: number;
   observedGeneration: number;

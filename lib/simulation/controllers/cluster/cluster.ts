@@ -43,8 +43,8 @@ export interface Cluster {
   stamp(time?: number): number;
   /** The wall-clock time of a simulated one, in seconds since 1970 UTC. */
   wallClock(time: number): number;
-  /** The next name of this beginning: `web-r1-1`, then `web-r1-2`. */
-  nextName(prefix: string): string;
+  /** Counts the uses of a key: 1, then 2. */
+  nextNumber(key: string): number;
 }
 
 /** What a cluster begins with. */
@@ -87,10 +87,10 @@ export function createCluster({ queue, choices, minor, wallClock }: ClusterStart
     },
     stamp: (time = queue.now) => Math.floor(start + time) - start,
     wallClock: (time) => start + time,
-    nextName(prefix) {
-      const count = (counters.get(prefix) ?? 0) + 1;
-      counters.set(prefix, count);
-      return `${prefix}-${count}`;
+    nextNumber(key) {
+      const count = (counters.get(key) ?? 0) + 1;
+      counters.set(key, count);
+      return count;
     },
   };
 }
