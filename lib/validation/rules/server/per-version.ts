@@ -28,7 +28,26 @@ export interface PerVersion<N extends Name> {
  * Follows k8s.io/apiextensions-apiserver pkg/apis/apiextensions/v1/conversion.go
  * Convert_v1_CustomResourceDefinitionSpec_To_apiextensions_CustomResourceDefinitionSpec.
  */
-export function perVersion<N extends Name>({ versions = [] }: CustomResourceDefinitionSpec, name: N): PerVersion<N>[] {
+export function perVersion<N extends Name>(spec: CustomResourceDefinitionSpec, name: N): readonly PerVersion<N>[] {
+  let known = places.get(spec);
+  if (known === undefined) {
+    known = {
+      schema: locate(spec, 'schema'),
+      subresources: locate(spec, 'subresources'),
+      additionalPrinterColumns: locate(spec, 'additionalPrinterColumns'),
+      selectableFields: locate(spec, 'selectableFields'),
+    };
+    places.set(spec, known);
+  }
+  return known[name];
+}
+
+type Places = { readonly [N in Name]: readonly PerVersion<N>[] };
+
+/** Found once for a definition, since its schemas can be long and many rules look at them. */
+const places = new WeakMap<CustomResourceDefinitionSpec, Places>();
+
+function locate<N extends Name>({ versions = [] }: CustomResourceDefinitionSpec, name: N): PerVersion<N>[] {
   const spec = FieldPath.root.child('spec');
   const [first, ...others] = versions;
   if (first === undefined) return [];

@@ -49,18 +49,33 @@ export function visitSchemas(check: SchemaCheck) {
   return visitRoots((root, report) => walkSchema(root, (node) => check(node, report)));
 }
 
+const nodes = new WeakMap<JSONSchemaProps, readonly SchemaNode[]>();
+
+/** Shows a schema and every schema inside of it. They are listed once, since many rules look at all of them. */
+export function walkSchema(node: SchemaNode, visit: (node: SchemaNode) => void): void {
+  let list = nodes.get(node.schema);
+  if (list === undefined) {
+    const found: SchemaNode[] = [];
+    collect(node, found);
+    list = found;
+    nodes.set(node.schema, list);
+  }
+  list.forEach(visit);
+}
+
 /**
- * Shows a schema and every schema inside of it.
+ * Lists a schema and every schema inside of it.
  *
  * Follows k8s.io/apiextensions-apiserver pkg/apis/apiextensions/validation/validation.go
  * ValidateCustomResourceDefinitionOpenAPISchema.
  */
-export function walkSchema(node: SchemaNode, visit: (node: SchemaNode) => void): void {
-  visit(node);
+function collect(node: SchemaNode, found: SchemaNode[]): void {
+  found.push(node);
   const { schema, at, role, insideMeta } = node;
   const step: Step = (child, place, childRole, change = {}) => {
     const isIntOrString = childRole !== 'condition' && saysIntOrString(child.anyOf);
-    walkSchema({ ...node, schema: child, at: place, role: childRole, isIntOrString, ...change }, visit);
+    const { noDefault } = node;
+    collect({ schema: child, at: place, role: childRole, insideMeta, noDefault, isIntOrString, ...change }, found);
   };
   const inner = role === 'condition' || role === 'other' ? role : 'field';
   if (isSchema(schema.additionalProperties)) {
