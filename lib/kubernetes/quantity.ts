@@ -15,6 +15,8 @@ const LONGEST_EXPONENT = 4;
 const CACHE_SIZE = 4096;
 const LONGEST_CACHED = 32;
 const PATTERN = /^([+-]?)(\d*)(?:\.(\d*))?([eE][+-]?\d+|[KMGTPE]i|[numkMGTPE]?)$/;
+/** Other white space reaches the server as an escape such as `\t`, which it does not undo here. */
+const SPACE = /[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const cache = new Map<string, Quantity | undefined>();
 
 /**
@@ -38,8 +40,8 @@ export function parseQuantity(value: string | number): Quantity | undefined {
 /** By hand, as a regular expression for spaces at both ends takes quadratic time. */
 function withoutOuterSpaces(text: string): string {
   let [start, end] = [0, text.length];
-  while (text[start] === ' ') start += 1;
-  while (end > start && text[end - 1] === ' ') end -= 1;
+  while (start < end && SPACE.test(text.charAt(start))) start += 1;
+  while (end > start && SPACE.test(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }
 

@@ -41,6 +41,7 @@ describe('parseQuantity', () => {
     ['0Pi', 0n],
     ['1e-10', 1n],
     [' 1 ', 1_000_000_000n],
+    ['\u00a01Ki\u3000', 1_024_000_000_000n],
     ['9223372036854775808', (2n ** 63n - 1n) * 10n ** 9n],
   ])('%j is %s billionths', (text, nano) => expect(read(text).nano).toBe(nano));
 
@@ -58,6 +59,8 @@ describe('parseQuantity', () => {
     '1e+',
     '0x10',
     '1\n',
+    '\t1',
+    '1\u2028',
     '１',
     '1kk',
     'NaN',
