@@ -29,10 +29,17 @@ function objectsIn(construct: IConstruct): ApiObject[] {
   return construct.node.findAll().filter(isApiObject);
 }
 
-/** Where one construct contains the other, the objects in both wait for nothing. */
+/** Where one construct contains the other, it stands for what else it contains. */
 function apart(sources: ApiObject[], targets: ApiObject[]): [ApiObject[], ApiObject[]] {
-  const [inSource, inTarget] = [new Set(sources), new Set(targets)];
-  return [sources.filter((object) => !inTarget.has(object)), targets.filter((object) => !inSource.has(object))];
+  const dependents = without(sources, targets);
+  const needed = without(targets, sources);
+  if (needed.length === 0) return [dependents, targets];
+  return [dependents.length === 0 ? sources : dependents, needed];
+}
+
+function without(objects: ApiObject[], others: ApiObject[]): ApiObject[] {
+  const excluded = new Set(others);
+  return objects.filter((object) => !excluded.has(object));
 }
 
 /**
