@@ -114,3 +114,23 @@ test('a folder where a file should be is a clear error, and leaves no temporary 
   expect(() => writeFiles(folder, [file('a.yaml')])).toThrow(expect.objectContaining({ code: 'ERR_OUTPUT' }));
   expect(all()).toEqual([]);
 });
+
+test('a run for one environment leaves the files of the others alone', () => {
+  writeFiles(folder, [file('old.yaml'), file('production/a.yaml'), file('staging/a.yaml'), file('staging/b.yaml')]);
+  const extent = { paths: ['staging/a.yaml'], scope: 'staging/' };
+  expect(writeFiles(folder, [file('staging/a.yaml')], { extent })).toMatchObject({ removed: ['staging/b.yaml'] });
+  expect(all()).toEqual([JOURNAL, 'old.yaml', 'production/a.yaml', 'staging/a.yaml']);
+  expect(readJournal(folder)).toEqual(['old.yaml', 'production/a.yaml', 'staging/a.yaml']);
+});
+
+test('shards remove what no shard writes, and none of each other, in whatever order they run', () => {
+  const before = [file('a.yaml'), file('b.yaml'), file('old.yaml')];
+  const extent = { paths: ['a.yaml', 'b.yaml', 'c.yaml'], scope: '' };
+  const shards = [[file('a.yaml'), file('c.yaml')], [file('b.yaml', 'new')]];
+  for (const order of [shards, shards.toReversed()]) {
+    writeFiles(folder, before);
+    for (const shard of order) writeFiles(folder, shard, { extent });
+    expect(all()).toEqual([JOURNAL, 'a.yaml', 'b.yaml', 'c.yaml']);
+    expect([read('b.yaml'), read(JOURNAL)]).toEqual(['new', journalText(extent.paths)]);
+  }
+});
