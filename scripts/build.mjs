@@ -1,15 +1,18 @@
 // Transpiles lib/ and imports/ to CommonJS in build/; types are checked separately by `npm run typecheck`.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 
 /** Modules that are built with all that they import: a run then opens one file instead of some two hundred. */
 const BUNDLED = ['lib/cli/main.ts', 'lib/validation/validate.ts'];
 
+/** Built here and then renamed, so that a program that runs meanwhile finds the old files or the new ones. */
+const TEMPORARY = `node_modules/.cache/podwright-build-${process.pid}`;
+
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const common = {
   outbase: '.',
-  outdir: 'build',
+  outdir: TEMPORARY,
   format: 'cjs',
   platform: 'node',
   target: 'node20',
@@ -23,7 +26,6 @@ for (const folder of ['lib', 'imports']) {
     if (entry.isFile()) sources.push(join(entry.parentPath ?? entry.path, entry.name));
   }
 }
-rmSync('build', { recursive: true, force: true });
 buildSync({ ...common, entryPoints: sources.filter((file) => file.endsWith('.ts')) });
 buildSync({
   ...common,
@@ -35,6 +37,8 @@ buildSync({
   allowOverwrite: true,
 });
 for (const file of sources.filter((name) => !name.endsWith('.ts'))) {
-  mkdirSync(join('build', dirname(file)), { recursive: true });
-  cpSync(file, join('build', file));
+  mkdirSync(join(TEMPORARY, dirname(file)), { recursive: true });
+  cpSync(file, join(TEMPORARY, file));
 }
+rmSync('build', { recursive: true, force: true });
+renameSync(TEMPORARY, 'build');
