@@ -6,6 +6,7 @@ import { didYouMean } from './did-you-mean';
 
 const STRATEGIES = ['RollingUpdate', 'OnDelete'];
 const BOUNDS = ['maxUnavailable', 'maxSurge'] as const;
+const FIX_STANDSTILL = 'Leave maxUnavailable out for 1, or write maxSurge: 1 beside it.';
 const SOURCE = 'kubernetes pkg/apis/apps/validation/validation.go';
 
 /** What is particular to DaemonSets: how they replace the pod of a node. */
@@ -33,7 +34,7 @@ export const daemonSetRules = defineRules([
     id: 'valid-daemon-set-rolling-update',
     summary: '`maxUnavailable` and `maxSurge` of a DaemonSet are whole numbers or percentages of at most 100%.',
     why: 'They say on how many nodes the pod may be missing or doubled at a time.',
-    fix: 'Write a number without quotes, or a percentage such as 10%.',
+    fix: 'Write a number from 0 on without quotes, or a percentage such as 10%.',
     source: `${SOURCE} ValidateRollingUpdateDaemonSet`,
     example: {
       bad: 'spec: { updateStrategy: { rollingUpdate: { maxUnavailable: "1" } } }',
@@ -73,7 +74,7 @@ export const daemonSetRules = defineRules([
         const field = at.down('spec', 'updateStrategy', 'rollingUpdate');
         if (surges)
           report(invalid(field.child('maxSurge'), maxSurge, 'may not be set when maxUnavailable is non-zero'));
-        else report(required(field.child('maxUnavailable'), 'cannot be 0 when maxSurge is 0'));
+        else report(required(field.child('maxUnavailable'), 'cannot be 0 when maxSurge is 0', { fix: FIX_STANDSTILL }));
       },
     },
   },

@@ -51,7 +51,7 @@ export const deploymentRules = defineRules([
     id: 'valid-deployment-rolling-update',
     summary: '`maxSurge` and `maxUnavailable` are whole numbers or percentages, the latter at most 100%.',
     why: 'They say how many pods may come on top of the wanted ones, and how many of these may be missing.',
-    fix: 'Write a number without quotes, or a percentage such as 25%.',
+    fix: 'Write a number from 0 on without quotes, or a percentage such as 25%.',
     source: `${SOURCE} ValidateRollingUpdateDeployment`,
     example: {
       bad: 'spec: { strategy: { rollingUpdate: { maxSurge: "1" } } }',

@@ -37,7 +37,7 @@ export const endpointSliceRules = defineRules([
     id: 'valid-endpoint-count',
     summary: 'An EndpointSlice holds at most 1000 endpoints, each with 1 to 100 addresses.',
     why: 'Slices are kept small, since every change of one is sent to every node.',
-    fix: 'Spread the endpoints over several slices.',
+    fix: 'Spread the endpoints over several slices, each with its addresses.',
     source: `${SOURCE} validateEndpoints, validatePorts`,
     example: {
       bad: 'addressType: IPv4\nendpoints: [{ addresses: [] }]',
@@ -80,7 +80,7 @@ export const endpointSliceRules = defineRules([
     id: 'valid-endpoint-hints',
     summary: 'The hints of an endpoint name at most 8 zones and 8 nodes, each once.',
     why: 'Traffic is kept near by comparing the hints with the labels and names of nodes.',
-    fix: 'Name each zone or node once, as it stands in the label or the name of the node.',
+    fix: 'Name each of at most 8 zones or nodes once, as it stands in the label or the name of the node.',
     source: `${SOURCE} validateHints`,
     example: {
       bad: `${SLICE}endpoints: [{ addresses: [192.0.2.1], hints: { forZones: [{ name: a b }] } }]`,

@@ -34,7 +34,7 @@ export const horizontalPodAutoscalerRules = defineRules([
     id: 'valid-max-replicas',
     summary: '`maxReplicas` is given, at least 1 and at least minReplicas.',
     why: 'It is the bound that keeps a wrong metric from filling the cluster.',
-    fix: 'Write the most pods that may run.',
+    fix: 'Write the most pods that may run, no fewer than minReplicas.',
     source: `${SOURCE} validateHorizontalPodAutoscalerSpec`,
     example: { bad: 'spec: { minReplicas: 2, maxReplicas: 1 }', good: 'spec: { minReplicas: 2, maxReplicas: 4 }' },
     visit: {
@@ -54,7 +54,7 @@ export const horizontalPodAutoscalerRules = defineRules([
     id: 'valid-scale-target',
     summary: '`scaleTargetRef` names a kind and an object, and with apiVersion the group of the kind.',
     why: 'The autoscaler looks the workload up by all three.',
-    fix: 'Write apiVersion: apps/v1, kind: Deployment and the name of the Deployment.',
+    fix: 'Write apiVersion, kind and name of the workload: apps/v1, Deployment and web, for instance.',
     source: `${SOURCE} ValidateCrossVersionObjectReference`,
     example: {
       bad: 'spec: { maxReplicas: 2, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment } }',

@@ -167,7 +167,7 @@ export const jobRules = defineRules([
     id: 'valid-job-restart-policy',
     summary: 'The pods of a Job are restarted OnFailure or Never, and only Never beside a podFailurePolicy.',
     why: 'A pod that is always restarted never completes, and the default of restartPolicy is Always.',
-    fix: 'Write restartPolicy: Never or OnFailure in the pod template.',
+    fix: 'Write restartPolicy: Never in the pod template; without a podFailurePolicy, OnFailure will do too.',
     source: `${SOURCE} validateJobSpec`,
     example: {
       bad: 'apiVersion: batch/v1\nkind: Job\nmetadata: { name: web }\nspec: { template: { spec: { restartPolicy: Always } } }',
@@ -189,7 +189,7 @@ export const jobRules = defineRules([
     id: 'valid-indexed-job-name',
     summary: 'The name of an Indexed Job, with a dash and its highest index, is a DNS label.',
     why: 'It is the host name of the pod with that index.',
-    fix: 'Shorten metadata.name, and write it without dots.',
+    fix: 'Write a short metadata.name of lower case letters, digits and dashes.',
     source: `${SOURCE} ValidateJob`,
     example: {
       bad: 'apiVersion: batch/v1\nkind: Job\nmetadata: { name: web.v1 }\nspec: { completionMode: Indexed, completions: 2 }',

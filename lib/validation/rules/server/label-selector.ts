@@ -68,7 +68,7 @@ export const labelSelectorRules = defineRules([
     id: 'valid-selector-values',
     summary: 'In and NotIn have values, which are label values; Exists and DoesNotExist have none.',
     why: 'A comparison needs something to compare with, a question for existence does not.',
-    fix: 'List the values for In and NotIn; leave values out for Exists and DoesNotExist.',
+    fix: 'List label values for In and NotIn; leave values out for Exists and DoesNotExist.',
     source: `${SOURCE} ValidateLabelSelectorRequirement`,
     example: {
       bad: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { selector: { matchExpressions: [{ key: app, operator: In }] } }',

@@ -117,7 +117,7 @@ export const persistentVolumeSpecRules = defineRules([
     id: 'require-one-volume-source',
     summary: 'A volume has exactly one source.',
     why: 'It is one piece of storage.',
-    fix: 'Keep one source, such as csi, nfs or hostPath.',
+    fix: 'Write one source, such as csi, nfs or hostPath, and no other.',
     source: `${SOURCE} ValidatePersistentVolumeSpec`,
     example: { bad: `${VOLUME}spec: { ${REST} }`, good: `${VOLUME}spec: { ${REST}, ${HOST_PATH} }` },
     visit: {

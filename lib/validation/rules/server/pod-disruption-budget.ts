@@ -27,7 +27,7 @@ export const podDisruptionBudgetRules = defineRules([
     id: 'valid-disruption-bound',
     summary: '`minAvailable` and `maxUnavailable` are whole numbers or percentages of at most 100%.',
     why: 'They count pods.',
-    fix: 'Write a number without quotes, or a percentage such as 50%.',
+    fix: 'Write a number from 0 on without quotes, or a percentage such as 50%.',
     source: SOURCE,
     example: { bad: 'spec: { minAvailable: "1" }', good: 'spec: { minAvailable: 1 }' },
     visit: {

@@ -21,7 +21,7 @@ export const podFailurePolicyRules = defineRules([
     id: 'valid-pod-failure-rule-count',
     summary: 'A podFailurePolicy has at most 20 rules, and a rule at most 20 conditions.',
     why: 'Every pod that fails is matched against all of them in turn.',
-    fix: 'Join rules with the same action.',
+    fix: 'Join rules with the same action; spread conditions over several rules.',
     source: `${SOURCE} validatePodFailurePolicy, validatePodFailurePolicyRuleOnPodConditions`,
     example: {
       bad: job(
@@ -115,7 +115,7 @@ export const podFailurePolicyRules = defineRules([
     id: 'valid-exit-codes',
     summary: 'A rule lists 1 to 255 exit codes in ascending order, each once, and not 0 with In.',
     why: 'A container that exits with 0 has not failed.',
-    fix: 'List the exit codes that should match, in ascending order.',
+    fix: 'List the exit codes that should match in ascending order, each once, and 0 with NotIn only.',
     source: `${SOURCE} validatePodFailurePolicyRuleOnExitCodes`,
     example: {
       bad: job('{ action: FailJob, onExitCodes: { operator: In, values: [42, 1] } }'),

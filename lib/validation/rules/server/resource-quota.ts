@@ -13,6 +13,7 @@ import { defineRules } from '../../rule';
 import { didYouMean } from './did-you-mean';
 
 const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
+const FIX_CONFLICT = 'Make a quota for each of the two scopes.';
 const SOURCE = 'kubernetes pkg/apis/core/validation/validation.go';
 
 /** What the objects of a namespace may use together. */
@@ -73,14 +74,14 @@ export const resourceQuotaRules = defineRules([
         scopes.forEach((scope, index) => {
           const place = field.index(index);
           if (!isQuotaScope(scope, minor))
-            report(invalid(field, scope, 'unsupported scope', { place, ...didYouMean(scope, quotaScopes) }));
+            report(invalid(field, scope, 'unsupported scope', { place, ...fixForScope(scope, minor) }));
           for (const resource in hard) {
             if (!fitsScope(resource, scope))
               report(invalid(field, scope, `unsupported scope applied to resource ${resource}`, { place }));
           }
         });
         for (const [one, other] of conflictingScopes(scopes))
-          report(invalid(field, scopes, `${one} and ${other} are conflicting scopes`));
+          report(invalid(field, scopes, `${one} and ${other} are conflicting scopes`, { fix: FIX_CONFLICT }));
       },
     },
   },
@@ -103,7 +104,7 @@ export const resourceQuotaRules = defineRules([
         expressions.forEach(({ scopeName: scope = '' }, index) => {
           const place = field.index(index).child('scopeName');
           if (!isQuotaScope(scope, minor)) {
-            const extra = { place, ...didYouMean(scope, quotaScopes) };
+            const extra = { place, ...fixForScope(scope, minor) };
             report(invalid(field.child('scopeName'), scope, 'unsupported scope', extra));
           }
           for (const resource in hard) {
@@ -112,7 +113,7 @@ export const resourceQuotaRules = defineRules([
           }
         });
         for (const [one, other] of conflictingScopes(expressions.map(({ scopeName = '' }) => scopeName)))
-          report(invalid(field, expressions, `${one} and ${other} are conflicting scopes`));
+          report(invalid(field, expressions, `${one} and ${other} are conflicting scopes`, { fix: FIX_CONFLICT }));
       },
     },
   },
@@ -121,7 +122,7 @@ export const resourceQuotaRules = defineRules([
     summary:
       'In and NotIn have values, Exists and DoesNotExist have none; only PriorityClass and VolumeAttributesClass have values to compare.',
     why: 'A pod either has one of the other scopes or has not.',
-    fix: 'Write operator: Exists without values.',
+    fix: 'Write operator: Exists without values; for PriorityClass also In or NotIn with values.',
     source: `${SOURCE} validateScopedResourceSelectorRequirement`,
     example: {
       bad: 'spec: { scopeSelector: { matchExpressions: [{ scopeName: Terminating, operator: DoesNotExist }] } }',
@@ -152,3 +153,8 @@ export const resourceQuotaRules = defineRules([
     },
   },
 ]);
+
+function fixForScope(scope: string, minor: number): { readonly fix: string } {
+  const known = quotaScopes.filter((name) => isQuotaScope(name, minor));
+  return { fix: `Write one of ${known.join(', ')}.`, ...didYouMean(scope, known) };
+}

@@ -34,7 +34,7 @@ export const storageClassRules = defineRules([
     id: 'valid-storage-parameters',
     summary: 'The parameters of a storage class are at most 512, named, and 256 KiB together.',
     why: 'They are handed to the driver with every volume.',
-    fix: 'Drop parameters, and give each a name.',
+    fix: 'Give each parameter a name, and drop those that the driver does without.',
     source: `${SOURCE} validateParameters`,
     example: {
       bad: 'provisioner: ebs.csi.aws.com\nparameters: { "": gp3 }',
@@ -46,7 +46,8 @@ export const storageClassRules = defineRules([
       },
       VolumeAttributesClass({ parameters = {} }, at, report) {
         const field = at.child('parameters');
-        if (Object.keys(parameters).length === 0) report(required(field, 'must hold at least one parameter'));
+        if (Object.keys(parameters).length === 0)
+          report(required(field, 'must hold at least one parameter', { fix: 'Write the parameters of the driver.' }));
         validParameters(parameters, field, report);
       },
     },

@@ -33,7 +33,7 @@ export const successPolicyRules = defineRules([
     id: 'require-success-rule',
     summary: 'A successPolicy has 1 to 20 rules, each with a number of indexes, a list of them, or both.',
     why: 'A policy without a rule could never be met.',
-    fix: 'Write a rule with succeededCount or succeededIndexes.',
+    fix: 'Write succeededCount or succeededIndexes into each of at most 20 rules.',
     source: `${SOURCE} validateSuccessPolicy, validateSuccessPolicyRule`,
     example: { bad: job('{ rules: [{}] }'), good: job('{ rules: [{ succeededCount: 1 }] }') },
     visit: {
@@ -79,7 +79,7 @@ export const successPolicyRules = defineRules([
     id: 'valid-succeeded-count',
     summary: '`succeededCount` is zero or more, at most completions and at most the indexes that are listed beside it.',
     why: 'More indexes than there are cannot succeed.',
-    fix: 'Lower succeededCount, or list more indexes.',
+    fix: 'Write a number from 0 to the number of indexes that it counts.',
     source: `${SOURCE} validateSuccessPolicyRule`,
     example: {
       bad: job('{ rules: [{ succeededCount: 5 }] }'),

@@ -1,4 +1,5 @@
 import { daemonSetRules } from '../../../../lib/validation/rules/server/daemon-set';
+import { validate } from '../../../../lib/validation/validate';
 import { workload } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -34,4 +35,11 @@ testRules(daemonSetRules, {
       neither: [rolling({ maxUnavailable: 0 }), `${UNAVAILABLE}: FieldValueRequired`],
     },
   },
+});
+
+test.each<[string, object, string]>([
+  ['a surge beside the default', { maxSurge: 1 }, 'Leave maxSurge out, or write maxUnavailable: 0 beside it.'],
+  ['neither', { maxUnavailable: 0 }, 'Leave maxUnavailable out for 1, or write maxSurge: 1 beside it.'],
+])('the remedy for %s', (_name, bounds, fix) => {
+  expect(validate([rolling(bounds)])[0]?.fix).toBe(fix);
 });

@@ -1,4 +1,5 @@
 import { resourceQuotaRules } from '../../../../lib/validation/rules/server/resource-quota';
+import { validate } from '../../../../lib/validation/validate';
 import { object } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -102,4 +103,15 @@ testRules(resourceQuotaRules, {
       ],
     },
   },
+});
+
+const POD_SCOPES = 'Terminating, NotTerminating, BestEffort, NotBestEffort, PriorityClass, CrossNamespacePodAffinity';
+
+test.each<[string, string[], string, string]>([
+  ['a misspelt scope', ['terminating'], '1.36', 'Did you mean Terminating?'],
+  ['an unknown scope', ['Pods'], '1.36', `Write one of ${POD_SCOPES}, VolumeAttributesClass.`],
+  ['a scope that is not known yet', ['VolumeAttributesClass'], '1.32', `Write one of ${POD_SCOPES}.`],
+  ['scopes in conflict', ['BestEffort', 'NotBestEffort'], '1.36', 'Make a quota for each of the two scopes.'],
+])('the remedy for %s', (_name, scopes, kubeVersion, fix) => {
+  expect(validate([scoped(scopes)], { kubeVersion })[0]?.fix).toBe(fix);
 });

@@ -1,4 +1,5 @@
 import { storageClassRules } from '../../../../lib/validation/rules/server/storage-class';
+import { validate } from '../../../../lib/validation/validate';
 import { object } from '../../manifests';
 import { testRules } from '../test-rules';
 
@@ -100,4 +101,9 @@ testRules(storageClassRules, {
       ],
     },
   },
+});
+
+test('parameters that are missing are to be written', () => {
+  const [diagnostic] = validate([attributesClass({ driverName: 'a.example' })]);
+  expect(diagnostic?.fix).toBe('Write the parameters of the driver.');
 });
