@@ -38,8 +38,8 @@ export function compareRuns(
   tolerance = 1,
 ): Comparison {
   const differences: Difference[] = [];
-  const theirs = byName(recorded);
-  const ours = byName(simulated);
+  const theirs = byName(withoutBlinks(recorded));
+  const ours = byName(withoutBlinks(simulated));
   dropGlimpses(theirs, ours);
   dropGlimpses(ours, theirs);
   const pairs: { theirs: RecordedEvent; ours: RecordedEvent; name: string }[] = [];
@@ -85,6 +85,35 @@ function dropGlimpses(these: Map<string, RecordedEvent[]>, those: Map<string, Re
 const GLIMPSES = /phase Pending|pod-unready|not-initialized|waiting (ContainerCreating|PodInitializing)/;
 /** Seconds around the first start within which a status is a glimpse. */
 const GLIMPSE = 0.15;
+
+/** What a status says for less time than there is between two polls may be seen or not, so neither side keeps it. */
+function withoutBlinks(events: readonly RecordedEvent[]): RecordedEvent[] {
+  const dropped = new Set<RecordedEvent>();
+  for (const event of events) {
+    const opposite = BLINKS[event.event];
+    if (!opposite || event.t < GLIMPSE) continue;
+    const back = events.find(
+      (other) =>
+        other.event === opposite &&
+        other.container === event.container &&
+        other.t >= event.t &&
+        other.t - event.t <= RESOLUTION &&
+        !dropped.has(other),
+    );
+    if (!back) continue;
+    dropped.add(event);
+    if (back.event !== 'running') dropped.add(back);
+  }
+  return events.filter((event) => !dropped.has(event));
+}
+
+const BLINKS: Readonly<Record<string, string>> = {
+  'pod-unready': 'pod-ready',
+  unready: 'ready',
+  'startup-reset': 'startup-ok',
+  terminated: 'running',
+  waiting: 'running',
+};
 
 function byName(events: readonly RecordedEvent[]): Map<string, RecordedEvent[]> {
   const names = new Map<string, RecordedEvent[]>();

@@ -50,6 +50,10 @@ export function fitRun(recording: Recording, run: number): Fit {
   };
 
   let best = evaluate([]);
+  const tick = best.draws.findIndex(({ source }) => source === 'syncTick');
+  if (best.first && tick >= 0) {
+    best = evaluate([...Array(tick).fill(0.5), tickPhase(recorded, pullSeconds)]);
+  }
   while (best.first && tried < LIMIT) {
     const better = improve(best, evaluate);
     if (!better) break;
@@ -132,4 +136,16 @@ function pollPhases(recorded: readonly RecordedEvent[]): number[] {
   }
   const phase = (Math.atan2(y, x) / (2 * Math.PI)) * POLL;
   return [0, -0.02, 0.02, -0.05].map((shift) => phase + shift);
+}
+
+/** Where in a second the kubelet's ticker stands: that is when containers start whose back-off is over. */
+function tickPhase(recorded: readonly RecordedEvent[], pullSeconds: number): number {
+  let [x, y] = [0, 0];
+  for (const { t, event, container } of recorded) {
+    const near = (other: RecordedEvent) => other.container === container && other.event === 'exited' && t - other.t < 5;
+    if (event !== 'created' || t < 5 || recorded.some((other) => other.t <= t && near(other))) continue;
+    x += Math.cos(2 * Math.PI * t);
+    y += Math.sin(2 * Math.PI * t);
+  }
+  return (Math.atan2(y, x) / (2 * Math.PI) + pullSeconds + 2) % 1;
 }

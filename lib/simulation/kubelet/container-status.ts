@@ -1,5 +1,5 @@
 import type { Container, PodSpec } from '../../kubernetes/generated/decoded';
-import type { ContainerState, ContainerStatus } from '../pod-status';
+import type { ContainerState, ContainerStatus, PodStatus } from '../pod-status';
 import { shouldRestart, shouldRestartInit } from './restart-policy';
 import type { Instance, RuntimeSnapshot } from './runtime';
 
@@ -15,6 +15,8 @@ export interface ContainerStatusInput {
   readonly snapshot: RuntimeSnapshot;
   readonly failures: ReadonlyMap<string, StartFailure>;
   readonly isDeleted: boolean;
+  /** The status before, whose last states stay when the runtime has forgotten them. */
+  readonly previous?: PodStatus;
   /** A time as statuses show it: whole seconds of the wall clock. */
   readonly wholeSecond: (time: number) => number;
 }
@@ -30,11 +32,14 @@ export function containerStatuses(input: ContainerStatusInput, isInit: boolean):
   const containers = (isInit ? spec.initContainers : spec.containers) ?? [];
   const restarts = isInit ? shouldRestartInit : shouldRestart;
   const creating = { waiting: { reason: spec.initContainers?.length ? 'PodInitializing' : 'ContainerCreating' } };
+  const known = input.previous?.[isInit ? 'initContainerStatuses' : 'containerStatuses'];
   return containers.map((container: Container) => {
     const name = container.name ?? '';
     const [newest, previous] = snapshot.get(name) ?? [];
     const state = newest ? stateOf(newest, wholeSecond) : creating;
-    const lastState = previous ? stateOf(previous, wholeSecond) : {};
+    const lastState = previous
+      ? stateOf(previous, wholeSecond)
+      : (known?.find((one) => one.name === name)?.lastState ?? {});
     const status = {
       name,
       ...(newest && { containerID: newest.id }),

@@ -14,7 +14,6 @@ export interface PodStatusInput extends ContainerStatusInput {
   readonly features: KubeletFeatures;
   readonly startupResult: (id: number) => ProbeResult | undefined;
   readonly readinessResult: (id: number) => ProbeResult | undefined;
-  readonly previous?: PodStatus;
   readonly hasSandbox: boolean;
   /** Whether the kubelet has stopped the pod for good. */
   readonly isTerminal: boolean;

@@ -4,8 +4,8 @@ import type { KubeletFeatures } from './features';
 import type { Wait } from './process';
 import type { ContainerRuntime, RuntimeSnapshot } from './runtime';
 
-/** The kubelet lists the containers once a second. */
-const PERIOD = 1;
+/** Seconds from one listing to the next: the kubelet rests for one second, and listing takes a moment. */
+const PERIOD = 1.01;
 /** Seconds after which nothing is known any more of where in a second the listings fall: each takes a moment itself. */
 const MEMORY = 10;
 /** Seconds that an immediate listing takes. */
