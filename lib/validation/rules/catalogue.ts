@@ -108,6 +108,7 @@ import { runtimeClassAdmissionRules } from './server/runtime-class-admission';
 import { scaleSubresourceRules } from './server/scale-subresource';
 import { scalingRulesRules } from './server/scaling-rules';
 import { schedulingGateRules } from './server/scheduling-gate';
+import { schemaConditionRules } from './server/schema-condition';
 import { schemaDefaultRules } from './server/schema-default';
 import { schemaDialectRules } from './server/schema-dialect';
 import { schemaListTypeRules } from './server/schema-list-type';
@@ -252,6 +253,7 @@ export const catalogue: readonly Rule[] = [
   ...scaleSubresourceRules,
   ...scalingRulesRules,
   ...schedulingGateRules,
+  ...schemaConditionRules,
   ...schemaDefaultRules,
   ...schemaDialectRules,
   ...schemaListTypeRules,

@@ -149,3 +149,29 @@ function isOnlyType(schema: JSONSchemaProps = {}, type: string): boolean {
   for (const name in schema) if (name !== 'type' && !UNKEPT.has(name)) return false;
   return true;
 }
+
+/** A visit of every schema; as the server does it, not of those with words that no structural schema has. */
+export function visitStructural(check: SchemaCheck) {
+  return visitRoots((root, report) => {
+    if (isConvertible(root)) walkSchema(root, (node) => check(node, report));
+  });
+}
+
+/** Whether a schema can be read as a structural one. Follows pkg/apiserver/schema/convert.go NewStructural. */
+export function isConvertible(root: SchemaNode): boolean {
+  let convertible = true;
+  walkSchema(root, ({ schema }) => {
+    const { id, $ref, $schema, patternProperties, definitions, dependencies, additionalItems, items } = schema;
+    const unknown = id || $ref || $schema || additionalItems !== undefined;
+    const maps = !isEmpty(patternProperties) || !isEmpty(definitions) || !isEmpty(dependencies);
+    const list = Array.isArray(items) && items.length > 0;
+    if (unknown || maps || list || schema['x-kubernetes-preserve-unknown-fields'] === false) convertible = false;
+  });
+  return convertible;
+}
+
+/** Whether there is nothing in a map. */
+export function isEmpty(map: object | undefined): boolean {
+  for (const _ in map) return false;
+  return true;
+}

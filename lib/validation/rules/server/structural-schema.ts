@@ -1,9 +1,9 @@
 import type { JSONSchemaProps } from '../../../kubernetes/generated/decoded';
 import { goRegExpFault } from '../../../kubernetes/go-reg-exp';
-import type { FieldPath } from '../../field-path';
 import { forbidden, invalid, required } from '../../finding';
 import { defineRules, type Report } from '../../rule';
-import { isSchema, type SchemaCheck, type SchemaNode, visitRoots, walkSchema } from './schema-node';
+import { conditionChecks } from './schema-condition';
+import { isConvertible, isEmpty, type SchemaCheck, type SchemaNode, visitStructural, walkSchema } from './schema-node';
 
 const SOURCE = 'k8s.io/apiextensions-apiserver pkg/apiserver/schema/validation.go';
 
@@ -69,38 +69,6 @@ const validPattern: SchemaCheck = ({ schema, at, role }, report) => {
   if (fault) report(invalid(at.child('pattern'), schema.pattern, `must be a valid regular expression: ${fault}`));
 };
 
-/** What only the schema itself can say, not a condition on it. */
-const STRUCTURE = [
-  'type',
-  'additionalProperties',
-  'default',
-  'title',
-  'description',
-  'nullable',
-  'x-kubernetes-preserve-unknown-fields',
-  'x-kubernetes-embedded-resource',
-  'x-kubernetes-int-or-string',
-  'x-kubernetes-list-map-keys',
-  'x-kubernetes-list-type',
-  'x-kubernetes-map-type',
-  'x-kubernetes-validations',
-] as const;
-
-const noStructureInCondition: SchemaCheck = ({ schema, at, role }, report) => {
-  if (role !== 'condition') return;
-  for (const name of STRUCTURE) {
-    const value = schema[name];
-    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
-    report(forbidden(at.child(name), 'must be left out to be structural'));
-  }
-  if (schema.properties?.metadata)
-    report(forbidden(at.child('properties').key('metadata'), 'must not be specified in a nested context'));
-};
-
-const requireConditionFields: SchemaCheck = ({ schema, at, role }, report) => {
-  if (role === 'root') requireFieldsOf(schema, schema, at, report);
-};
-
 const CHECKS: readonly SchemaCheck[] = [
   requireType,
   requireItems,
@@ -108,8 +76,7 @@ const CHECKS: readonly SchemaCheck[] = [
   validExtensions,
   validMeta,
   validPattern,
-  noStructureInCondition,
-  requireConditionFields,
+  ...conditionChecks,
 ];
 
 /** What the server needs to know of a schema to drop unknown fields and to set defaults. */
@@ -186,42 +153,10 @@ export const structuralSchemaRules = defineRules([
     },
     visit: { CustomResourceDefinition: visitStructural(validPattern) },
   },
-  {
-    id: 'no-structure-in-condition',
-    summary:
-      'Inside allOf, anyOf, oneOf and not there are neither types nor other words that give a schema its structure.',
-    why: 'Conditions restrict values; what a field is stands outside of them.',
-    fix: 'Move the type, default or description out of the condition.',
-    source: `${SOURCE} validateNestedValueValidation`,
-    example: {
-      bad: schemaExample('type: object, properties: { a: { type: string, anyOf: [{ type: string }] } }'),
-      good: schemaExample('type: object, properties: { a: { type: string, anyOf: [{ maxLength: 9 }] } }'),
-    },
-    visit: { CustomResourceDefinition: visitStructural(noStructureInCondition) },
-  },
-  {
-    id: 'require-condition-field',
-    summary: 'Every field that a condition on the whole object speaks of stands in the properties too.',
-    why: 'A field that only a condition names would be dropped.',
-    fix: 'Add the field with its type to properties.',
-    source: 'k8s.io/apiextensions-apiserver pkg/apiserver/schema/complete.go validateStructuralCompleteness',
-    example: {
-      bad: schemaExample('type: object, anyOf: [{ properties: { a: { minLength: 1 } } }]'),
-      good: schemaExample('type: object, anyOf: [{ required: [a] }]'),
-    },
-    visit: { CustomResourceDefinition: visitStructural(requireConditionFields) },
-  },
 ]);
 
 function schemaExample(schema: string): string {
   return `spec: { versions: [{ name: v1, storage: true, schema: { openAPIV3Schema: { ${schema} } } }] }`;
-}
-
-/** A visit of every schema; as the server does it, not of those with words that no structural schema has. */
-function visitStructural(check: SchemaCheck) {
-  return visitRoots((root, report) => {
-    if (isConvertible(root)) walkSchema(root, (node) => check(node, report));
-  });
 }
 
 /** Whether a schema has structure: all that the rules of this file ask for. */
@@ -237,26 +172,8 @@ export function isStructural(root: SchemaNode): boolean {
   return faults === 0;
 }
 
-/** Whether a schema can be read as a structural one. Follows pkg/apiserver/schema/convert.go NewStructural. */
-export function isConvertible(root: SchemaNode): boolean {
-  let convertible = true;
-  walkSchema(root, ({ schema }) => {
-    const { id, $ref, $schema, patternProperties, definitions, dependencies, additionalItems, items } = schema;
-    const unknown = id || $ref || $schema || additionalItems !== undefined;
-    const maps = !isEmpty(patternProperties) || !isEmpty(definitions) || !isEmpty(dependencies);
-    const list = Array.isArray(items) && items.length > 0;
-    if (unknown || maps || list || schema['x-kubernetes-preserve-unknown-fields'] === false) convertible = false;
-  });
-  return convertible;
-}
-
 function isStructuralRole(role: SchemaNode['role']): boolean {
   return role === 'root' || role === 'items' || role === 'field';
-}
-
-function isEmpty(map: object | undefined): boolean {
-  for (const _ in map) return false;
-  return true;
 }
 
 const META_WORDS = new Set(['type', 'default', 'externalDocs', 'example', 'properties']);
@@ -265,24 +182,4 @@ function restrictsMore(metadata: JSONSchemaProps): boolean {
   for (const word in metadata) if (!META_WORDS.has(word)) return true;
   for (const name in metadata.properties) if (name !== 'name' && name !== 'generateName') return true;
   return false;
-}
-
-function requireFieldsOf(condition: JSONSchemaProps, schema: JSONSchemaProps, at: FieldPath, report: Report): void {
-  const parts = [condition.not ?? [], condition.allOf ?? [], condition.anyOf ?? [], condition.oneOf ?? []].flat();
-  for (const part of parts) requireFields(part, schema, at, report);
-}
-
-function requireFields(condition: JSONSchemaProps, schema: JSONSchemaProps, at: FieldPath, report: Report): void {
-  requireFieldsOf(condition, schema, at, report);
-  if (isSchema(condition.items)) {
-    if (isSchema(schema.items)) requireFields(condition.items, schema.items, at.child('items'), report);
-    else report(required(at.child('items'), 'because a condition speaks of it'));
-  }
-  for (const name in condition.properties) {
-    const part = condition.properties[name];
-    const field = at.child('properties').key(name);
-    const own = schema.properties?.[name];
-    if (own === undefined) report(required(field, 'because a condition speaks of it'));
-    else if (part) requireFields(part, own, field, report);
-  }
 }

@@ -3,8 +3,7 @@ import type { FieldPath } from '../../field-path';
 import { invalid, notSupported, required } from '../../finding';
 import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
-import { isSchema, type SchemaNode, visitSchemas } from './schema-node';
-import { isConvertible } from './structural-schema';
+import { isConvertible, isSchema, type SchemaNode, visitSchemas } from './schema-node';
 
 const REASONS = ['FieldValueDuplicate', 'FieldValueForbidden', 'FieldValueInvalid', 'FieldValueRequired'];
 const LINE_BREAK = /[\n\r]/;
