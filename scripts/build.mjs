@@ -7,7 +7,7 @@ import { buildSync } from 'esbuild';
 const BUNDLED = ['lib/cli/main.ts', 'lib/validation/validate.ts'];
 
 /** Built here and then renamed, so that a program that runs meanwhile finds the old files or the new ones. */
-const TEMPORARY = `node_modules/.cache/podwright-build-${process.pid}`;
+const TEMPORARY = `build-${process.pid}`;
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const common = {
