@@ -1,5 +1,5 @@
 import { compareValues, type Difference, rootPlace } from './compare-values';
-import { byGravity, type Effect, type EffectKind } from './effect';
+import { EFFECT_KINDS, type Effect, type EffectKind } from './effect';
 import { fieldEffect } from './effects/field-effect';
 import type { ObjectPair } from './effects/object-pair';
 import { isSame, type JsonObject, type JsonPath, valueAt } from './json';
@@ -60,16 +60,13 @@ export function describeFields(
   return fields.map(({ difference, effect }) => {
     const [old, young] = [before(difference.before), after(difference.after)];
     const risky = risks.filter(({ field }) => field && !difference.order && overlap(field, difference.field));
-    const effects = [...new Set([effect, ...risky.map(({ kind }) => kind)])];
+    const kinds = new Set([effect, ...risky.map(({ kind }) => kind)]);
     return {
       field: difference.field,
       ...(difference.order
         ? { change: 'reordered' as const, ...difference.order }
         : { change: changeOf(old.value, young.value), ...valuesOf(old, young) }),
-      effects: effects
-        .map((kind) => ({ kind, detail: '' }))
-        .sort(byGravity)
-        .map(({ kind }) => kind),
+      effects: EFFECT_KINDS.filter((kind) => kinds.has(kind)),
       yaml: positionsOf(entries, difference),
     };
   });

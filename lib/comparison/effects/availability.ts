@@ -49,11 +49,17 @@ function lowers(detail: string, field?: string): Effect {
   return { kind: 'lowers-availability', detail, ...(field && { field }) };
 }
 
+/** `1 pod`, `3 pods`, `50% of the pods`. */
+function podCount(value: IntOrPercent): string {
+  if (typeof value === 'string') return `${value} of the pods`;
+  return value === 1 ? '1 pod' : `${value} pods`;
+}
+
 function replicaEffects({ kind, before, after }: ObjectPair): Effect[] {
   if (!kind.podTemplate) return [];
   const [from, to] = [before, after].map((object) => (object as Deployment).spec?.replicas);
   if (from === undefined || to === undefined || to >= from) return [];
-  return [lowers(to === 0 ? 'no pods are left' : `${to} pods instead of ${from}`, 'spec.replicas')];
+  return [lowers(to === 0 ? 'no pods are left' : `${podCount(to)} instead of ${from}`, 'spec.replicas')];
 }
 
 function deploymentEffects(before: Deployment, after: Deployment): Effect[] {
@@ -75,7 +81,7 @@ function updateEffects(before: StatefulSet, after: StatefulSet): Effect[] {
   const [from, to] = [before, after].map(({ spec }) => spec?.updateStrategy?.rollingUpdate?.maxUnavailable ?? 1);
   if (from === undefined || to === undefined || !isMore(to, from)) return [];
   const field = 'spec.updateStrategy.rollingUpdate.maxUnavailable';
-  return [lowers(`an update may miss ${to} pods at once instead of ${from}`, field)];
+  return [lowers(`an update may miss ${podCount(to)} at once instead of ${from}`, field)];
 }
 
 function isMore(value: IntOrPercent, than: IntOrPercent): boolean {
@@ -98,7 +104,10 @@ function budgetEffects(before: PodDisruptionBudget, after: PodDisruptionBudget):
     isMore(old.minAvailable, young.minAvailable)
   )
     effects.push(
-      lowers(`a drain has to leave ${young.minAvailable} pods instead of ${old.minAvailable}`, 'spec.minAvailable'),
+      lowers(
+        `a drain has to leave ${podCount(young.minAvailable)} instead of ${old.minAvailable}`,
+        'spec.minAvailable',
+      ),
     );
   if (
     old.maxUnavailable !== undefined &&
@@ -106,7 +115,10 @@ function budgetEffects(before: PodDisruptionBudget, after: PodDisruptionBudget):
     isMore(young.maxUnavailable, old.maxUnavailable)
   )
     effects.push(
-      lowers(`a drain may take ${young.maxUnavailable} pods instead of ${old.maxUnavailable}`, 'spec.maxUnavailable'),
+      lowers(
+        `a drain may take ${podCount(young.maxUnavailable)} instead of ${old.maxUnavailable}`,
+        'spec.maxUnavailable',
+      ),
     );
   if (young.unhealthyPodEvictionPolicy === 'AlwaysAllow' && old.unhealthyPodEvictionPolicy !== 'AlwaysAllow')
     effects.push(

@@ -31,18 +31,26 @@ export function fileState({ state, problem }: FileDifference, purpose: Compariso
   return problem ? `${word}: ${problem.file}:${problem.line}:${problem.column} ${problem.message}` : word;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal must not obey what a manifest holds
+const CONTROL = /[\x00-\x08\x0a-\x1f\x7f-\x9f]/g;
+
+/** A line of text without control characters other than tabs. */
+export function printable(line: string): string {
+  return line.replace(CONTROL, '\ufffd');
+}
+
 /** `Deployment/shop/web`; a renamed object has its old name as well. */
 export function changeTitle({ object, renamedFrom }: ObjectChange): string {
   return renamedFrom ? `${title(object)}, formerly ${title(renamedFrom)}` : title(object);
 }
 
 function title({ kind, namespace, name }: ObjectName): string {
-  return `${kind || '(no kind)'}/${namespace ? `${namespace}/` : ''}${name || '(no name)'}`;
+  return printable(`${kind || '(no kind)'}/${namespace ? `${namespace}/` : ''}${name || '(no name)'}`);
 }
 
 /** `scales: from 3 to 2`. */
 export function effectText({ kind, detail }: Effect): string {
-  return detail === '' ? EFFECTS[kind] : `${EFFECTS[kind]}: ${detail}`;
+  return detail === '' ? EFFECTS[kind] : `${EFFECTS[kind]}: ${printable(detail)}`;
 }
 
 /** The effects of an object in words; an object that is only written differently has one of its own. */

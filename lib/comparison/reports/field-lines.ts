@@ -3,6 +3,7 @@ import { writeText } from '../../manifest/write-scalar';
 import { isSame } from '../json';
 import type { FieldChange } from '../object-change';
 import { HIDDEN } from '../redact';
+import { printable } from './comparison-report';
 
 /** A line of a report on a field: what it says of the field before, after, or both. */
 export interface FieldLine {
@@ -15,12 +16,10 @@ const SHORT = 100;
 /** So many lines of a long value are shown. */
 const MOST_LINES = 20;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal must not obey what a manifest holds
-const CONTROL = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/g;
-
 /** A changed field as lines: one with both values where they are short, else those that go and those that come. */
 export function fieldLines(change: FieldChange): FieldLine[] {
-  const { field, before, after, defaulted } = change;
+  const { before, after, defaulted } = change;
+  const field = printable(change.field);
   if (change.change === 'reordered') return [{ mark: '~', text: `${field}: order ${list(before)} -> ${list(after)}` }];
   const isHidden = isSame(before, after) && JSON.stringify(before)?.includes(HIDDEN);
   if (isHidden) return [{ mark: '~', text: `${field}: changed, and the value is not shown` }];
@@ -41,7 +40,7 @@ function single(mark: '+' | '-', field: string, value: unknown, text: string | u
 }
 
 function list(keys: unknown): string {
-  return (keys as readonly string[]).join(', ');
+  return printable((keys as readonly string[]).join(', '));
 }
 
 /** A value as YAML writes it on one line; undefined when it is too long for one. */
@@ -54,7 +53,7 @@ function inline(value: unknown, isDefault: boolean): string | undefined {
 
 function linesOf(value: unknown): string[] {
   const text = typeof value === 'object' && value !== null ? writeManifests([value]) : String(value);
-  return text.replace(/\n$/, '').replace(CONTROL, '\ufffd').split('\n');
+  return text.replace(/\n$/, '').split('\n').map(printable);
 }
 
 /** The lines between those with which both texts begin and end. */

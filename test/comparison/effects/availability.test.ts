@@ -57,13 +57,13 @@ test.each<[string, Json, Json | undefined, string[]]>([
     'a budget that leaves fewer',
     budget({ minAvailable: 2 }),
     budget({ minAvailable: 1 }),
-    ['spec.minAvailable: a drain has to leave 1 pods instead of 2'],
+    ['spec.minAvailable: a drain has to leave 1 pod instead of 2'],
   ],
   [
     'a budget that takes more',
     budget({ maxUnavailable: '10%' }),
     budget({ maxUnavailable: '50%' }),
-    ['spec.maxUnavailable: a drain may take 50% pods instead of 10%'],
+    ['spec.maxUnavailable: a drain may take 50% of the pods instead of 10%'],
   ],
   [
     'a budget for ready pods only',

@@ -23,7 +23,7 @@ test.each<[string, Json, Json, string[]]>([
     'replicas left out, which is 1',
     deployment({ replicas: 3 }),
     deployment(),
-    ['lowers-availability: 1 pods instead of 3', 'scales: from 3 to 1'],
+    ['lowers-availability: 1 pod instead of 3', 'scales: from 3 to 1'],
   ],
   [
     'the bounds of an autoscaler',

@@ -1,3 +1,4 @@
+import { compareFiles } from '../../../lib/comparison/compare-files';
 import { comparisonText } from '../../../lib/comparison/reports/text';
 import { exampleReport } from './comparison';
 
@@ -50,4 +51,17 @@ test('paints what is grave, and nothing where colour is off', () => {
 
 test('says so when nothing differs', () => {
   expect(comparisonText({ files: [], objects: [], purpose: 'diff', colour: false })).toBe('no differences\n');
+});
+
+test('a terminal must not obey what an object is called', () => {
+  const files = ['old', 'new'].map((value) => [
+    {
+      path: 'a.yaml',
+      name: 'a.yaml',
+      content: `kind: "A\\e[2J"\nmetadata:\n  name: "\\e[1m"\n"x\\e": "${value}\\e"\n`,
+    },
+  ]);
+  const text = comparisonText({ ...compareFiles(files[0] ?? [], files[1] ?? []), purpose: 'diff', colour: false });
+  expect(text).toContain('A\ufffd[2J/\ufffd[1m');
+  expect(text).not.toContain('\u001b');
 });
