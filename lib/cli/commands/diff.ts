@@ -13,13 +13,13 @@ import type { Io } from '../io';
 /** Compares two sets of manifests and says what each change does. */
 export const diff = defineCommand({
   name: 'diff',
-  summary: 'Compare two folders, files or git revisions of manifests, and say what each change does.',
-  operands: 'BEFORE [AFTER]   (files, folders, - or REVISION:PATH; AFTER is PATH where left out)',
+  summary: 'Say what changes between two folders, files or git revisions (main:dist), and what each change does.',
+  operands: 'BEFORE [AFTER]',
   options: {
     'fail-on': {
       type: 'string',
       value: 'EFFECTS',
-      summary: `exit 1 when a change has one of these effects: any, ${EFFECT_KINDS.join(', ')}`,
+      summary: `exit 1 for changes with one of these effects: any, ${EFFECT_KINDS.join(', ')}`,
     },
     ...comparisonOptions,
   },
