@@ -1,3 +1,4 @@
+import { featureEnabled } from './defaults/feature-gates';
 import type {
   AutoscalingV1HorizontalPodAutoscaler,
   HorizontalPodAutoscaler,
@@ -9,8 +10,10 @@ import type {
 import { parseQuantity } from './quantity';
 
 const METRICS = 'autoscaling.alpha.kubernetes.io/metrics';
-const INT32 = 2 ** 31;
 const BEHAVIOR = 'autoscaling.alpha.kubernetes.io/behavior';
+const INT32 = 2 ** 31;
+/** The first minor that knows tolerances. */
+const TOLERANCE_SINCE = 33;
 
 /** JSON that cannot be read as what it should be, which the server drops without a word. */
 class Unreadable extends Error {
@@ -23,7 +26,10 @@ class Unreadable extends Error {
  *
  * Follows kubernetes pkg/apis/autoscaling/v1/conversion.go Convert_v1_HorizontalPodAutoscaler_To_autoscaling_HorizontalPodAutoscaler.
  */
-export function toAutoscalingV2(autoscaler: AutoscalingV1HorizontalPodAutoscaler): HorizontalPodAutoscaler {
+export function toAutoscalingV2(
+  autoscaler: AutoscalingV1HorizontalPodAutoscaler,
+  minor: number,
+): HorizontalPodAutoscaler {
   const { targetCPUUtilizationPercentage: percentage, ...spec } = autoscaler.spec ?? {};
   const metrics: MetricSpec[] = [];
   if (percentage !== undefined) {
@@ -32,7 +38,7 @@ export function toAutoscalingV2(autoscaler: AutoscalingV1HorizontalPodAutoscaler
   }
   const annotations = autoscaler.metadata?.annotations ?? {};
   metrics.push(...(readJson(annotations[METRICS], readMetrics) ?? []));
-  const behavior = readJson(annotations[BEHAVIOR], readBehavior);
+  const behavior = readJson(annotations[BEHAVIOR], (value) => readBehavior(value, minor));
   return { ...autoscaler, spec: { ...spec, metrics, ...(behavior && { behavior }) } };
 }
 
@@ -156,19 +162,20 @@ function readResourceTarget(fields: Fields): MetricTarget {
 }
 
 /** Behavior as a whole is dropped when there is nothing in it; what is absent is not filled in. */
-function readBehavior(value: unknown): HorizontalPodAutoscalerBehavior | undefined {
+function readBehavior(value: unknown, minor: number): HorizontalPodAutoscalerBehavior | undefined {
   const fields = fieldsOf(value);
-  const scaleUp = field(fields, 'scaleUp', readScalingRules);
-  const scaleDown = field(fields, 'scaleDown', readScalingRules);
+  const scaleUp = field(fields, 'scaleUp', (rules) => readScalingRules(rules, minor));
+  const scaleDown = field(fields, 'scaleDown', (rules) => readScalingRules(rules, minor));
   return scaleUp || scaleDown ? { ...(scaleUp && { scaleUp }), ...(scaleDown && { scaleDown }) } : undefined;
 }
 
-function readScalingRules(value: unknown): HPAScalingRules {
+function readScalingRules(value: unknown, minor: number): HPAScalingRules {
   const fields = fieldsOf(value);
+  const tolerance = minor < TOLERANCE_SINCE ? undefined : field(fields, 'tolerance', readQuantity);
   return {
     stabilizationWindowSeconds: field(fields, 'stabilizationWindowSeconds', readInteger),
     selectPolicy: field(fields, 'selectPolicy', readText),
-    tolerance: field(fields, 'tolerance', readQuantity),
+    tolerance: featureEnabled('HPAConfigurableTolerance', minor) ? tolerance : undefined,
     policies: field(fields, 'policies', (list) =>
       readList(list, (item) => {
         const policy = fieldsOf(item);

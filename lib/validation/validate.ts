@@ -86,7 +86,7 @@ function checkObject(
   giveName(object);
   applyDefaults(object, kind, minor);
   app?.see({ index, kind, object });
-  return { index, found: runRules(kind, toValidated(object, kind), minor) };
+  return { index, found: runRules(kind, toValidated(object, kind, minor), minor) };
 }
 
 function checkCustom(
@@ -111,8 +111,8 @@ function checkCustom(
 }
 
 /** The object in the version that the server validates, where that is not its own. */
-function toValidated(object: Record<string, unknown>, kind: Kind): Record<string, unknown> {
-  return kind.type === 'autoscaling.v1.HorizontalPodAutoscaler' ? { ...toAutoscalingV2(object) } : object;
+function toValidated(object: Record<string, unknown>, kind: Kind, minor: number): Record<string, unknown> {
+  return kind.type === 'autoscaling.v1.HorizontalPodAutoscaler' ? { ...toAutoscalingV2(object, minor) } : object;
 }
 
 /** Names an object before it is defaulted, which copies names into labels. */

@@ -2,8 +2,8 @@ import { toAutoscalingV2 } from '../../lib/kubernetes/to-autoscaling-v2';
 
 const METRICS = 'autoscaling.alpha.kubernetes.io/metrics';
 const BEHAVIOR = 'autoscaling.alpha.kubernetes.io/behavior';
-const specOf = (annotations: Record<string, string>, spec = {}) =>
-  toAutoscalingV2({ metadata: { name: 'web', annotations }, spec: { maxReplicas: 5, ...spec } }).spec;
+const specOf = (annotations: Record<string, string>, spec = {}, minor = 36) =>
+  toAutoscalingV2({ metadata: { name: 'web', annotations }, spec: { maxReplicas: 5, ...spec } }, minor).spec;
 
 test('the percentage becomes a metric', () => {
   expect(specOf({}, { targetCPUUtilizationPercentage: 60 })).toEqual({
@@ -68,4 +68,14 @@ test('behavior stays as incomplete as it is written', () => {
     scaleDown: { selectPolicy: 'Min', policies: [{ type: 'Pods', value: 1, periodSeconds: 60 }] },
   });
   expect(specOf({ [BEHAVIOR]: '{}' })?.behavior).toBeUndefined();
+});
+
+test.each([
+  [32, '"x"', {}],
+  [33, '"x"', undefined],
+  [34, '"100m"', {}],
+  [35, '"100m"', { tolerance: '100m' }],
+])('in 1.%i the tolerance %s makes the behavior %j', (minor, tolerance, scaleDown) => {
+  const written = `{"scaleDown": {"tolerance": ${tolerance}}}`;
+  expect(specOf({ [BEHAVIOR]: written }, {}, minor)?.behavior?.scaleDown).toEqual(scaleDown);
 });

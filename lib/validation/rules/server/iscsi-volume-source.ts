@@ -1,6 +1,7 @@
 import { byteLength } from '../../../kubernetes/formats';
 import { invalid, required } from '../../finding';
 import { defineRules } from '../../rule';
+import { surplusVolumeSources } from '../../volume-sources';
 
 const SOURCE = 'kubernetes pkg/apis/core/validation/validation.go';
 const LARGEST_LUN = 255;
@@ -78,6 +79,7 @@ export const iscsiVolumeSourceRules = defineRules([
       PersistentVolume({ metadata, spec }, at, report) {
         const iscsi = spec?.iscsi;
         if (iscsi?.initiatorName === undefined || fits(metadata?.name ?? '', iscsi.targetPortal)) return;
+        if (spec && surplusVolumeSources(spec).includes('iscsi')) return;
         const field = at.down('spec', 'iscsi', 'targetPortal').misnamed('targetportal');
         report(invalid(field, iscsi.targetPortal, TOO_LONG));
       },

@@ -6,8 +6,8 @@ const target = { targetPortal: '10.0.0.1:3260', iqn: 'iqn.2001-04.com.example:di
 const initiatorName = 'iqn.2001-04.com.example:node';
 const iscsi = (source: object, name = 'data', volume = {}) =>
   pod({ volumes: [{ name, iscsi: { ...target, ...source }, ...volume }] });
-const persistent = (name: string) =>
-  object('v1', 'PersistentVolume', { metadata: { name }, spec: { iscsi: { ...target, initiatorName } } });
+const persistent = (name: string, spec = {}) =>
+  object('v1', 'PersistentVolume', { metadata: { name }, spec: { iscsi: { ...target, initiatorName }, ...spec } });
 const at = 'spec.volumes[0].iscsi';
 const letters = (count: number) => 'a'.repeat(count);
 
@@ -45,6 +45,7 @@ testRules(iscsiVolumeSourceRules, {
       '64 bytes': iscsi({ initiatorName }, letters(50)),
       'no initiator': iscsi({}, letters(63)),
       'a PersistentVolume of 64 bytes': persistent(letters(50)),
+      'a second source of a PersistentVolume': persistent(letters(51), { hostPath: { path: '/data' } }),
     },
     invalid: {
       '65 bytes': [iscsi({ initiatorName }, letters(51)), 'spec.volumes[0].name: FieldValueInvalid'],
