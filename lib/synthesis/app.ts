@@ -20,6 +20,7 @@ export class App extends Cdk8sApp implements LayoutOptions {
   readonly folderPerNamespace: boolean;
   readonly kustomization: boolean;
   readonly argoCdSyncWaves: boolean;
+  readonly fluxKustomizations: LayoutOptions['fluxKustomizations'];
 
   constructor(props: AppProps = {}) {
     super(props);
@@ -28,6 +29,7 @@ export class App extends Cdk8sApp implements LayoutOptions {
     this.folderPerNamespace = props.folderPerNamespace ?? false;
     this.kustomization = props.kustomization ?? false;
     this.argoCdSyncWaves = props.argoCdSyncWaves ?? false;
+    this.fluxKustomizations = props.fluxKustomizations;
     Object.defineProperty(this, PODWRIGHT_APP, { value: true });
   }
 

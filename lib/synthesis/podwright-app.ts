@@ -1,4 +1,5 @@
 import type { App as Cdk8sApp } from 'cdk8s';
+import type { FluxKustomizations } from './layout/flux-kustomizations';
 
 /** Marks the apps of podwright, also those of another copy of this library. */
 export const PODWRIGHT_APP = Symbol.for('podwright.App');
@@ -17,6 +18,11 @@ export interface LayoutOptions {
    * the others to be healthy. Default: false.
    */
   readonly argoCdSyncWaves?: boolean;
+  /**
+   * Writes `flux/kustomizations.yaml`, with a Flux Kustomization for each chart that depends on those of other charts as
+   * the chart does. Asks for `YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE`. Default: no such file.
+   */
+  readonly fluxKustomizations?: FluxKustomizations | undefined;
 }
 
 /** Whether an app is one of podwright, whose files are named after its charts and ordered for `kubectl apply`. */

@@ -1,9 +1,10 @@
-import type { App as Cdk8sApp } from 'cdk8s';
+import { type App as Cdk8sApp, YamlOutputType } from 'cdk8s';
 import { writeManifests } from '../manifest/write-manifests';
 import { type AppObject, chartOf, isApiObject, isChart, toAppObject, validConstructs } from './app-object';
 import { inApplyOrder } from './layout/apply-order';
 import { inCdk8sOrder } from './layout/cdk8s-order';
 import { cdk8sNaming, stableNaming } from './layout/file-naming';
+import { FLUX_KUSTOMIZATIONS, fluxKustomizationsText } from './layout/flux-kustomizations';
 import { KUSTOMIZATION, kustomizationText } from './layout/kustomization';
 import { type Layout, layoutFiles } from './layout/layout-files';
 import { prerequisitesOf } from './layout/prerequisites';
@@ -64,7 +65,19 @@ function renderPodwrightApp(app: Cdk8sApp & LayoutOptions): RenderedApp {
   const objects = app.argoCdSyncWaves ? withSyncWaves(ordered, prerequisites) : ordered;
   const naming = stableNaming(objects, app.folderPerNamespace);
   const files = toFiles(layoutFiles(app, { charts: all.filter(isChart), objects }, naming));
-  return { files: app.kustomization ? withKustomization(files) : files, objects };
+  const paths = files.filter((file) => file.objects.length > 0).map(({ path }) => path);
+  if (app.kustomization && paths.length > 0) addFile(files, KUSTOMIZATION, kustomizationText(paths));
+  if (app.fluxKustomizations) {
+    if (app.yamlOutputType !== YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE || app.folderPerNamespace)
+      throw new SynthesisError(
+        'ERR_CONFIG',
+        'fluxKustomizations needs a folder for each chart: set yamlOutputType to YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE, and no folderPerNamespace.',
+      );
+    const charts = [...new Set(made.map(({ chart }) => chart))];
+    const text = fluxKustomizationsText(charts, prerequisites, naming.chart, app.fluxKustomizations);
+    addFile(files, FLUX_KUSTOMIZATIONS, text);
+  }
+  return { files: sorted(files), objects };
 }
 
 function toFiles(layout: Layout): RenderedFile[] {
@@ -95,15 +108,11 @@ export function fileBelow(folder: string, file: RenderedFile): RenderedFile {
   };
 }
 
-function withKustomization(files: readonly RenderedFile[]): RenderedFile[] {
-  if (files.some(({ path }) => path === KUSTOMIZATION))
-    throw new SynthesisError(
-      'ERR_FILE_NAME',
-      `a chart would be written to ${KUSTOMIZATION}, which lists the files; give the chart another id.`,
-    );
-  const paths = files.filter(({ objects }) => objects.length > 0).map(({ path }) => path);
-  if (paths.length === 0) return [...files];
-  return sorted([...files, { path: KUSTOMIZATION, objects: [], content: kustomizationText(paths) }]);
+/** Adds a file that is no manifest of the app's objects. */
+function addFile(files: RenderedFile[], path: string, content: string): void {
+  if (files.some((file) => file.path === path))
+    throw new SynthesisError('ERR_FILE_NAME', `a chart would be written to ${path} as well; give it another id.`);
+  files.push({ path, objects: [], content });
 }
 
 function sorted(files: RenderedFile[]): RenderedFile[] {

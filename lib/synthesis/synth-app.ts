@@ -1,10 +1,13 @@
 import type { App as Cdk8sApp } from 'cdk8s';
 import { checkRendered } from './check-rendered';
 import { ENVIRONMENT_VARIABLE, environmentFolder } from './environment';
+import { FLUX_KUSTOMIZATIONS } from './layout/flux-kustomizations';
 import { KUSTOMIZATION } from './layout/kustomization';
 import { fileBelow, render } from './render';
 import { SynthesisError } from './synthesis-error';
 import { writeFiles } from './write-files';
+
+const BESIDE_MANIFESTS = [KUSTOMIZATION, FLUX_KUSTOMIZATIONS];
 
 /**
  * Renders, validates and writes one app into its own output folder: what `app.synth()` of a plain script does. The files
@@ -15,7 +18,7 @@ export function synthApp(app: Cdk8sApp & { readonly kubeVersion?: string | undef
   const isForCdk8s = process.env.CDK8S_OUTDIR !== undefined;
   const scope = isForCdk8s ? '' : environmentFolder(process.env[ENVIRONMENT_VARIABLE]);
   const files = render(app)
-    .filter(({ path }) => !isForCdk8s || path !== KUSTOMIZATION)
+    .filter(({ path }) => !isForCdk8s || !BESIDE_MANIFESTS.includes(path))
     .map((file) => fileBelow(scope, file));
   const diagnostics = checkRendered(files, {
     outdir: app.outdir,

@@ -3,8 +3,11 @@ import type { IConstruct } from 'constructs';
 import { isApiObject } from '../app-object';
 import { SynthesisError } from '../synthesis-error';
 
-/** The objects that an object waits for, one list a declared dependency; objects that wait for none are absent. */
-export type Prerequisites = ReadonlyMap<ApiObject, readonly (readonly ApiObject[])[]>;
+/** What a construct waits for, one list a declared dependency; constructs that wait for none are absent. */
+export type Prerequisites<Waiting extends IConstruct = ApiObject> = ReadonlyMap<
+  Waiting,
+  readonly (readonly Waiting[])[]
+>;
 
 /**
  * What the dependencies between constructs (`construct.node.addDependency`) mean for objects: every object in the one
@@ -43,35 +46,35 @@ function without(objects: ApiObject[], others: ApiObject[]): ApiObject[] {
 }
 
 /**
- * Gives every object a number that depends on those of its prerequisites.
+ * Gives every construct a number that depends on those of its prerequisites.
  *
- * @param numberOf Gets the highest number of the object's prerequisites, undefined where it has none.
- * @returns The number of an object; it throws SynthesisError `ERR_DEPENDENCY_CYCLE` when an object waits for itself.
+ * @param numberOf Gets the highest number of the construct's prerequisites, undefined where it has none.
+ * @returns The number of a construct; it throws SynthesisError `ERR_DEPENDENCY_CYCLE` when one waits for itself.
  */
-export function numbering(
-  prerequisites: Prerequisites,
-  numberOf: (object: ApiObject, highest: number | undefined) => number,
-): (object: ApiObject) => number {
-  const numbers = new Map<ApiObject, number>();
-  const open = new Set<ApiObject>();
-  const visit = (object: ApiObject): number => {
-    const known = numbers.get(object);
+export function numbering<Waiting extends IConstruct>(
+  prerequisites: Prerequisites<Waiting>,
+  numberOf: (construct: Waiting, highest: number | undefined) => number,
+): (construct: Waiting) => number {
+  const numbers = new Map<Waiting, number>();
+  const open = new Set<Waiting>();
+  const visit = (construct: Waiting): number => {
+    const known = numbers.get(construct);
     if (known !== undefined) return known;
-    if (open.has(object)) throw cycleError([...open], object);
-    open.add(object);
+    if (open.has(construct)) throw cycleError([...open], construct);
+    open.add(construct);
     let highest: number | undefined;
-    for (const list of prerequisites.get(object) ?? [])
+    for (const list of prerequisites.get(construct) ?? [])
       for (const needed of list) highest = Math.max(highest ?? Number.NEGATIVE_INFINITY, visit(needed));
-    open.delete(object);
-    const number = numberOf(object, highest);
-    numbers.set(object, number);
+    open.delete(construct);
+    const number = numberOf(construct, highest);
+    numbers.set(construct, number);
     return number;
   };
   return visit;
 }
 
-function cycleError(open: readonly ApiObject[], object: ApiObject): SynthesisError {
-  const path = [...open.slice(open.indexOf(object)), object].map((construct) => construct.node.path);
+function cycleError(open: readonly IConstruct[], construct: IConstruct): SynthesisError {
+  const path = [...open.slice(open.indexOf(construct)), construct].map(({ node }) => node.path);
   return new SynthesisError(
     'ERR_DEPENDENCY_CYCLE',
     `constructs depend on each other in a circle: ${path.join(' -> ')}; remove one of these dependencies.`,
