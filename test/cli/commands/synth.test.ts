@@ -40,6 +40,30 @@ test('prints nothing but YAML on standard output with --stdout, and writes nothi
   expect(workspace.files()).toEqual(['main.ts']);
 });
 
+test('prints all manifests in the order in which they are to be applied, whatever their files', async () => {
+  workspace.write(
+    'main.ts',
+    `${IMPORT}
+import { ApiObject } from 'cdk8s';
+const app = new App();
+new Pod(new Chart(app, 'a'), 'web', { containers: { app: { image: 'nginx:1.29' } } });
+new ApiObject(new Chart(app, 'b'), 'shop', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } });
+app.synth();
+`,
+  );
+  const { out } = await workspace.run('synth', '--stdout');
+  expect(out.match(/^kind: \w+/gm)).toEqual(['kind: Namespace', 'kind: Pod']);
+});
+
+test('two apps of a script that would write one file are refused', async () => {
+  const one = `{ const app = new App(); new Chart(app, 'web'); app.synth(); }\n`;
+  workspace.write('main.ts', `${IMPORT}\n${one}${one}`);
+  expect(await workspace.run('synth')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('two apps of the script would both write web.k8s.yaml'),
+  });
+});
+
 test('a manifest that the server would refuse is named by construct, line of code, line of YAML, reason and fix', async () => {
   workspace.write('main.ts', invalid);
   workspace.write('dist/web.k8s.yaml', 'as it was\n');
