@@ -32,12 +32,13 @@ export function allocateNodePorts(spec: ServiceSpec): NodePorts {
   if (!isOnNodes(spec)) return { numbers };
   const chooses = spec.type === 'NodePort' || spec.allocateLoadBalancerNodePorts !== false;
   const byPort = new Map<number, number>();
+  const requested = requestedNumbers(ports);
   const taken = new Set<number>();
   for (const [index, { port = 0 }] of ports.entries()) {
     const asked = numbers[index] ?? 0;
     if (asked === 0 && !chooses) continue;
     const known = byPort.get(port);
-    const number = known === undefined ? requestedFor(port, ports) : asked === 0 ? known : asked;
+    const number = known === undefined ? requested.get(port) : asked === 0 ? known : asked;
     if (number === undefined) {
       numbers[index] = index + 0.5;
       byPort.set(port, index + 0.5);
@@ -52,6 +53,9 @@ export function allocateNodePorts(spec: ServiceSpec): NodePorts {
   return { numbers };
 }
 
-function requestedFor(port: number, ports: readonly ServicePort[]): number | undefined {
-  return ports.find((other) => (other.port ?? 0) === port && other.nodePort)?.nodePort;
+/** The first node port that is asked for, by the number of the port. */
+function requestedNumbers(ports: readonly ServicePort[]): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  for (const { port = 0, nodePort } of ports) if (nodePort && !numbers.has(port)) numbers.set(port, nodePort);
+  return numbers;
 }

@@ -24,8 +24,10 @@ interface Decoding {
   values: number;
 }
 
-/** Deeper nesting than any manifest has; the server's own limit is 10,000. */
-const DEEPEST = 1000;
+/** Deeper nesting of types than any manifest has; only schemas nest at will. The server's own limit is 10,000. */
+const DEEPEST = 200;
+/** As many mistakes of one object as are listed; the server itself stops at the first that does not decode. */
+const MOST_FINDINGS = 1000;
 const SCHEMA = 'apiextensions.v1.JSONSchemaProps';
 
 /**
@@ -64,7 +66,8 @@ function decodeStruct(value: unknown, type: string, at: FieldPath, decoding: Dec
     const item = input[name];
     const field = layout.get(name);
     if (field === undefined) {
-      if (item !== undefined) decoding.findings.push(unknownField(input, name, type, at, decoding.minor));
+      if (item !== undefined && !isFull(decoding))
+        decoding.findings.push(unknownField(input, name, type, at, decoding.minor));
     } else if (item !== null && item !== undefined) {
       decodeField(item, field, output, at, decoding);
     }
@@ -108,6 +111,7 @@ function decodeList(value: unknown, item: Shape, at: FieldPath, decoding: Decodi
     malformed(decoding, at, `must be a list, not ${article(value)}`);
     return undefined;
   }
+  if (isTooMany(value.length, at, decoding)) return undefined;
   const output: unknown[] = [];
   // Not `map`, which would leave holes where a list that code has made has holes.
   for (let index = 0; index < value.length; index += 1) {
@@ -153,7 +157,7 @@ function decodeJson(value: unknown, at: FieldPath, decoding: Decoding): unknown 
 function isTooMany(more: number, at: FieldPath, decoding: Decoding): boolean {
   const before = decoding.values;
   decoding.values += more;
-  if (decoding.values <= MOST_VALUES) return false;
+  if (decoding.values <= MOST_VALUES) return isFull(decoding);
   if (before <= MOST_VALUES) malformed(decoding, at, 'holds more values than an object of 1.5 MiB can');
   return true;
 }
@@ -179,7 +183,12 @@ function zeroOf(shape: Shape): unknown {
   return shape.scalar.startsWith('int') || shape.scalar === 'double' ? 0 : '';
 }
 
+function isFull({ findings }: Decoding): boolean {
+  return findings.length >= MOST_FINDINGS;
+}
+
 function malformed(decoding: Decoding, field: FieldPath, detail: string, value?: unknown, scalar?: Scalar): void {
+  if (isFull(decoding)) return;
   const unquoted = scalar === 'string' && (typeof value === 'number' || typeof value === 'boolean');
   decoding.findings.push({ reason: 'Malformed', field, detail, ...(unquoted && { fix: 'Put it in quotes.' }) });
 }

@@ -1,6 +1,7 @@
 import { dnsLabel, dnsSubdomain } from '../../../kubernetes/formats';
 import { FieldPath } from '../../field-path';
 import { duplicate, forbidden, invalid, required } from '../../finding';
+import { firstPositions } from '../../positions';
 import { defineRules } from '../../rule';
 
 const MIRROR = 'kubernetes.io/config.mirror';
@@ -22,11 +23,11 @@ export const podResourceClaimRules = defineRules([
     },
     visit: {
       podSpec({ resourceClaims }, at, report) {
+        const first = firstPositions((resourceClaims ?? []).map(({ name }) => name));
         resourceClaims?.forEach(({ name }, index) => {
           const field = at.child('resourceClaims').index(index).child('name');
           if (!name) report(required(field));
-          else if (!isRepeated(resourceClaims, index))
-            for (const reason of dnsLabel(name)) report(invalid(field, name, reason));
+          else if (first[index] === index) for (const reason of dnsLabel(name)) report(invalid(field, name, reason));
         });
       },
     },
@@ -44,8 +45,9 @@ export const podResourceClaimRules = defineRules([
     },
     visit: {
       podSpec({ resourceClaims }, at, report) {
+        const first = firstPositions((resourceClaims ?? []).map(({ name }) => name));
         resourceClaims?.forEach(({ name }, index) => {
-          if (name && isRepeated(resourceClaims, index))
+          if (name && first[index] !== index)
             report(duplicate(at.child('resourceClaims').index(index).child('name'), name));
         });
       },
@@ -97,8 +99,3 @@ export const podResourceClaimRules = defineRules([
     },
   },
 ]);
-
-function isRepeated(claims: readonly { name?: string }[], index: number): boolean {
-  const name = claims[index]?.name;
-  return claims.findIndex((claim) => claim.name === name) < index;
-}

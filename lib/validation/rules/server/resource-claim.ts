@@ -37,9 +37,9 @@ export const resourceClaimRules = defineRules([
       good: 'resources: { claims: [] }',
     },
     visit: visitClaims(({ name }, at, report, { podSpec }) => {
-      const known = podSpec.resourceClaims?.map((claim) => claim.name ?? '') ?? [];
-      if (name && !known.includes(name))
-        report(notFound(at, name, { place: at.child('name'), ...didYouMean(name, known) }));
+      const known = claimNames(podSpec);
+      if (name && !known.has(name))
+        report(notFound(at, name, { place: at.child('name'), ...didYouMean(name, [...known]) }));
     }),
   },
   {
@@ -97,11 +97,23 @@ function visitClaims(check: Check) {
   return { container: visit, podSpec: visit };
 }
 
+const namesOfClaims = new WeakMap<PodSpec, ReadonlySet<string>>();
+
+/** The names of the claims of a pod, collected once for all of its containers. */
+function claimNames(podSpec: PodSpec): ReadonlySet<string> {
+  const known = namesOfClaims.get(podSpec);
+  if (known) return known;
+  const names = new Set(podSpec.resourceClaims?.map((claim) => claim.name ?? ''));
+  namesOfClaims.set(podSpec, names);
+  return names;
+}
+
 /** Of a claim that was used as a whole before, the server does not look at a request. */
 function reportRequests(claims: readonly ResourceClaim[] | undefined, at: FieldPath, report: Report): void {
+  const whole = new Set<string>();
   claims?.forEach(({ name, request }, index) => {
-    const isPartOfWhole = claims.slice(0, index).some((earlier) => earlier.name === name && !earlier.request);
-    if (!name || !request || isPartOfWhole) return;
+    if (name && !request) whole.add(name);
+    if (!name || !request || whole.has(name)) return;
     for (const reason of dnsLabel(request)) report(invalid(at.index(index).child('request'), request, reason));
   });
 }
@@ -109,12 +121,16 @@ function reportRequests(claims: readonly ResourceClaim[] | undefined, at: FieldP
 function reportRepeated(claims: readonly ResourceClaim[] | undefined, at: FieldPath, report: Report): void {
   if (claims === undefined || claims.length < 2) return;
   const used = new Set<string>();
+  const usedParts = new Set<string>();
   claims.forEach(({ name, request }, index) => {
     if (!name) return;
     const key = request ? `${name}/${request}` : name;
-    const usedInPart = !request && [...used].some((known) => claimOf(known) === name);
+    const usedInPart = !request && usedParts.has(name);
     if (used.has(name) || used.has(key) || usedInPart) report(duplicate(at.index(index), key));
-    if (!used.has(name)) used.add(key);
+    if (used.has(name)) return;
+    used.add(key);
+    const part = claimOf(key);
+    if (part !== undefined) usedParts.add(part);
   });
 }
 

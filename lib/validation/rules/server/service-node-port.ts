@@ -1,5 +1,6 @@
 import { allocateNodePorts } from '../../../kubernetes/service';
 import { duplicate, forbidden, invalid } from '../../finding';
+import { firstPositions } from '../../positions';
 import { defineRules } from '../../rule';
 
 const SOURCE = 'kubernetes pkg/apis/core/validation/validation.go';
@@ -68,12 +69,10 @@ export const serviceNodePortRules = defineRules([
         const { ports } = spec;
         if (ports === undefined || ports.length < 2) return;
         const { numbers } = allocateNodePorts(spec);
+        const first = firstPositions(numbers.map((number, index) => `${number} ${ports[index]?.protocol}`));
         numbers.forEach((number, index) => {
-          if (number === 0) return;
-          const first = numbers.findIndex(
-            (other, position) => other === number && ports[position]?.protocol === ports[index]?.protocol,
-          );
-          if (first < index) report(duplicate(at.down('spec', 'ports').index(index).child('nodePort'), number));
+          if (number !== 0 && first[index] !== index)
+            report(duplicate(at.down('spec', 'ports').index(index).child('nodePort'), number));
         });
       },
     },

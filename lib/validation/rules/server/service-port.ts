@@ -2,6 +2,7 @@ import { dnsLabel, portName, portNumber, qualifiedName } from '../../../kubernet
 import type { EndpointPort, ServicePort } from '../../../kubernetes/generated/decoded';
 import type { FieldPath } from '../../field-path';
 import { duplicate, invalid, notSupported, required } from '../../finding';
+import { firstPositions } from '../../positions';
 import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
 
@@ -51,15 +52,16 @@ export const servicePortRules = defineRules([
     },
     visit: {
       Service({ spec }, at, report) {
-        spec?.ports?.forEach(({ name }, index, ports) => {
-          if (name && ports.findIndex((other) => other.name === name) < index)
+        const first = firstPositions((spec?.ports ?? []).map(({ name }) => name));
+        spec?.ports?.forEach(({ name }, index) => {
+          if (name && first[index] !== index)
             report(duplicate(at.down('spec', 'ports').index(index).child('name'), name));
         });
       },
       EndpointSlice({ ports }, at, report) {
+        const first = firstPositions((ports ?? []).map(({ name }) => name));
         ports?.forEach(({ name }, index) => {
-          if (ports.findIndex((other) => other.name === name) < index)
-            report(duplicate(at.child('ports').index(index).child('name'), name));
+          if (first[index] !== index) report(duplicate(at.child('ports').index(index).child('name'), name));
         });
       },
     },
@@ -85,9 +87,9 @@ export const servicePortRules = defineRules([
     },
     visit: {
       Service({ spec }, at, report) {
-        spec?.ports?.forEach(({ port = 0, protocol }, index, ports) => {
-          const first = ports.findIndex((other) => (other.port ?? 0) === port && other.protocol === protocol);
-          if (first < index) report(duplicate(at.down('spec', 'ports').index(index), { port, protocol }));
+        const first = firstPositions((spec?.ports ?? []).map(({ port = 0, protocol }) => `${port} ${protocol}`));
+        spec?.ports?.forEach(({ port = 0, protocol }, index) => {
+          if (first[index] !== index) report(duplicate(at.down('spec', 'ports').index(index), { port, protocol }));
         });
       },
     },

@@ -1,6 +1,7 @@
 import type { LabelSelector } from '../../../kubernetes/generated/decoded';
 import type { FieldPath } from '../../field-path';
 import { duplicate, forbidden, invalid, notSupported, required } from '../../finding';
+import { lastPositions } from '../../positions';
 import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
 import { isNamedBy, repeatedLabelKeys, reportKeyFormats, reportLabelKeys } from './label-keys';
@@ -76,17 +77,14 @@ export const topologySpreadConstraintRules = defineRules([
     visit: {
       podSpec({ topologySpreadConstraints: constraints }, at, report) {
         if (constraints === undefined || constraints.length < 2) return;
-        constraints.forEach(({ topologyKey = '', whenUnsatisfiable = '' }, index) => {
-          const isRepeated = constraints
-            .slice(index + 1)
-            .some(
-              (later) =>
-                (later.topologyKey ?? '') === topologyKey && (later.whenUnsatisfiable ?? '') === whenUnsatisfiable,
-            );
-          if (!isRepeated) return;
+        const pairs = constraints.map(
+          ({ topologyKey = '', whenUnsatisfiable = '' }) => `{${topologyKey}, ${whenUnsatisfiable}}`,
+        );
+        lastPositions(pairs).forEach((last, index) => {
+          if (last === index) return;
           const place = at.child('topologySpreadConstraints').index(index);
           const field = place.child('{topologyKey, whenUnsatisfiable}');
-          report(duplicate(field, `{${topologyKey}, ${whenUnsatisfiable}}`, { place }));
+          report(duplicate(field, pairs[index], { place }));
         });
       },
     },
