@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { Chart, Pod } from '../../lib';
+import { App } from '../../lib/synthesis/app';
+import { readConfig } from '../../lib/synthesis/config';
+import { render } from '../../lib/synthesis/render';
+import { useWorkspace } from '../cli/workspace';
+import { compile } from '../types/compile';
+
+const DOCS = join(__dirname, '../../docs');
+const LIBRARY = join(__dirname, 'podwright');
+const guides = ['layout.md', 'environments.md', 'synth.md'];
+
+const textOf = (guide: string) => readFileSync(join(DOCS, guide), 'utf8');
+const blocks = (guide: string, language: string) =>
+  [...textOf(guide).matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map((match) => match[1] ?? '');
+
+const workspace = useWorkspace();
+const runnable = (code: string) => code.replace("'podwright'", `'${LIBRARY}'`);
+
+describe('an example compiles', () => {
+  const examples = guides.flatMap((guide) => blocks(guide, 'ts').map((code) => ({ guide, code })));
+  const problems = compile(
+    examples.map(({ code }) => runnable(code)),
+    '',
+  );
+  test.each(examples.map(({ guide }, index) => ({ guide, found: problems[index] })))('$guide', ({ found }) => {
+    expect(found).toEqual([]);
+  });
+});
+
+test('environments.md: the example gives the files that it names, and the differences that it shows', async () => {
+  const [example = ''] = blocks('environments.md', 'ts');
+  for (const name of ['staging', 'production']) {
+    // Jest loads a module once only, so each environment gets a script of its own.
+    workspace.write(`${name}.ts`, runnable(example));
+    expect(await workspace.run('synth', '--app', `${name}.ts`, '--env', name)).toMatchObject({ code: 0 });
+  }
+  expect(workspace.files()).toEqual(
+    expect.arrayContaining(['dist/production/web.k8s.yaml', 'dist/staging/web.k8s.yaml']),
+  );
+  const { err } = await workspace.run('diff', 'dist/staging', 'dist/production');
+  expect(err).toBe(blocks('environments.md', 'text')[0]);
+});
+
+test('environments.md: cdk8s.yaml is read as shown', () => {
+  const [config = ''] = blocks('environments.md', 'yaml');
+  workspace.write('cdk8s.yaml', config);
+  expect(readConfig(process.cwd())).toEqual(parse(config));
+});
+
+test('layout.md: kustomization.yaml is what it shows', () => {
+  const app = new App({ kustomization: true });
+  for (const id of ['web', 'api']) new Pod(new Chart(app, id), id, { containers: { app: { image: 'nginx:1.29' } } });
+  const file = render(app).find(({ path }) => path === 'kustomization.yaml');
+  expect(file?.content).toBe(blocks('layout.md', 'yaml')[0]);
+});
+
+test.each(guides)('%s: every option that it names exists', async (guide) => {
+  const help = (await workspace.run('synth', '--help')).out;
+  const named = [...textOf(guide).matchAll(/podwright synth[^`|#\n]*/g)].flatMap(
+    ([line]) => line.match(/--[a-z-]+/g) ?? [],
+  );
+  expect(named.filter((option) => !help.includes(option))).toEqual([]);
+});
