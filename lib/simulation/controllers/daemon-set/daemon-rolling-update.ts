@@ -51,7 +51,12 @@ export function rollingUpdateChanges(
   return surge > 0 ? surgeChanges(cluster, set, nodes, surge) : replacements(cluster, set, nodes, unavailable || 1);
 }
 
-function replacements(cluster: Cluster, set: ClusterDaemonSet, nodes: readonly NodePods[], most: number): DaemonChanges {
+function replacements(
+  cluster: Cluster,
+  set: ClusterDaemonSet,
+  nodes: readonly NodePods[],
+  most: number,
+): DaemonChanges {
   const isAvailable = availability(cluster, set);
   const allowed: ClusterPod[] = [];
   const candidates: ClusterPod[] = [];
@@ -68,7 +73,12 @@ function replacements(cluster: Cluster, set: ClusterDaemonSet, nodes: readonly N
   return { toCreate: [], toDelete: [...allowed, ...candidates.slice(0, Math.max(0, most - unavailable))] };
 }
 
-function surgeChanges(cluster: Cluster, set: ClusterDaemonSet, nodes: readonly NodePods[], most: number): DaemonChanges {
+function surgeChanges(
+  cluster: Cluster,
+  set: ClusterDaemonSet,
+  nodes: readonly NodePods[],
+  most: number,
+): DaemonChanges {
   const isAvailable = availability(cluster, set);
   const allowed: ClusterNode[] = [];
   const candidates: ClusterNode[] = [];
@@ -92,15 +102,20 @@ function surgeChanges(cluster: Cluster, set: ClusterDaemonSet, nodes: readonly N
  */
 export function strayPods(cluster: Cluster, set: ClusterDaemonSet, pods: readonly ClusterPod[]): ClusterPod[] {
   if (pods.length <= 1) return [];
-  const maxSurge = set.spec.updateStrategy?.rollingUpdate?.maxSurge ?? 0;
   const byAge = [...pods].sort((one, other) => one.createdAt - other.createdAt);
-  if (scaledValue(maxSurge, 100, 'up') === 0) return byAge.slice(1);
+  if (!surges(set)) return byAge.slice(1);
   const isAvailable = availability(cluster, set);
   const [newPod, ...newer] = byAge.filter((pod) => isUpdated(set, pod));
   const [oldPod, ...older] = byAge.filter((pod) => !isUpdated(set, pod));
   if (!newPod || !oldPod) return [...newer, ...older];
   const keepsOld = !isAvailable(newPod) && isAvailable(oldPod);
   return keepsOld ? [...newer, ...older] : [...newer, oldPod, ...older];
+}
+
+/** Whether an update puts new pods beside old ones. Follows daemonset_util.go AllowsSurge. */
+export function surges({ spec }: ClusterDaemonSet): boolean {
+  const { maxSurge = 0 } = spec.updateStrategy?.rollingUpdate ?? {};
+  return spec.updateStrategy?.type === 'RollingUpdate' && scaledValue(maxSurge, 100, 'up') > 0;
 }
 
 function pairOf(set: ClusterDaemonSet, pods: readonly ClusterPod[]): Pair {

@@ -8,7 +8,14 @@ import type { Process } from '../cluster/process';
 import { createWorkQueue } from '../cluster/work-queue';
 import { claimPods, podsOf } from '../replica-set/claim-pods';
 import { createDaemonPod, eligibility } from './daemon-pod';
-import { type DaemonChanges, type NodePods, nodePodsOf, rollingUpdateChanges, strayPods } from './daemon-rolling-update';
+import {
+  type DaemonChanges,
+  type NodePods,
+  nodePodsOf,
+  rollingUpdateChanges,
+  strayPods,
+  surges,
+} from './daemon-rolling-update';
 
 /**
  * Runs the DaemonSets of a cluster.
@@ -53,7 +60,7 @@ function manage(cluster: Cluster, set: ClusterDaemonSet, pods: readonly ClusterP
   const toDelete: ClusterPod[] = [];
   for (const onNode of nodePodsOf(cluster, pods)) {
     const { shouldRun, shouldContinue } = eligibility(set, onNode.node);
-    const isFree = onNode.pods.length === 0;
+    const isFree = surges(set) ? onNode.pods.every(({ deletion }) => deletion) : onNode.pods.length === 0;
     if (shouldRun && isFree) toCreate.push(onNode.node);
     else if (shouldContinue) toDelete.push(...surplus(cluster, set, onNode));
     else toDelete.push(...onNode.pods.filter(({ deletion }) => !deletion));

@@ -1,9 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { PodTemplateSpec } from '../../../kubernetes/generated/decoded';
 import { type Cluster, objectId, reference } from '../cluster/cluster';
 import { latency } from '../cluster/cluster-choices';
 import { type ClusterDeployment, type ClusterReplicaSet, NO_REPLICAS } from '../cluster/cluster-object';
 import type { Process } from '../cluster/process';
+import { templateName } from '../cluster/template-number';
 import { storeDeployment, withCondition } from './deployment-condition';
 import { hasProgressDeadline } from './progress-deadline';
 import { annotateReplicas, announceScaling } from './replica-set-scale';
@@ -28,17 +27,6 @@ export function findNewReplicaSet(
 ): ClusterReplicaSet | undefined {
   const name = templateName(templates, spec.template);
   return sets.find((set) => set.templateName === name);
-}
-
-/** `r1` for the first template of a workload, `r2` for the second one that differs. */
-export function templateName(templates: PodTemplateSpec[], template: PodTemplateSpec): string {
-  return `r${templateNumber(templates, template) + 1}`;
-}
-
-/** The place of a template among those of a workload; one that is not there yet is added. */
-export function templateNumber(templates: PodTemplateSpec[], template: PodTemplateSpec): number {
-  const known = templates.findIndex((other) => other === template || isDeepStrictEqual(other, template));
-  return known >= 0 ? known : templates.push(template) - 1;
 }
 
 /**

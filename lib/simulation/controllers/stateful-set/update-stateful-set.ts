@@ -70,7 +70,11 @@ function* deleteSurplus(
     .filter((pod) => !wanted.has(ordinalOf(pod) ?? -1))
     .sort((one, other) => (ordinalOf(other) ?? 0) - (ordinalOf(one) ?? 0));
   if (!isOrdered) {
-    yield* inParallel(cluster, surplus.filter(({ deletion }) => !deletion), (pod) => deletePod(cluster, pod));
+    yield* inParallel(
+      cluster,
+      surplus.filter(({ deletion }) => !deletion),
+      (pod) => deletePod(cluster, pod),
+    );
     return true;
   }
   const [highest] = surplus;
