@@ -68,16 +68,20 @@ function renderPodwrightApp(app: Cdk8sApp & LayoutOptions): RenderedApp {
   const paths = files.filter((file) => file.objects.length > 0).map(({ path }) => path);
   if (app.kustomization && paths.length > 0) addFile(files, KUSTOMIZATION, kustomizationText(paths));
   if (app.fluxKustomizations) {
-    if (app.yamlOutputType !== YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE || app.folderPerNamespace)
-      throw new SynthesisError(
-        'ERR_CONFIG',
-        'fluxKustomizations needs a folder for each chart: set yamlOutputType to YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE, and no folderPerNamespace.',
-      );
+    requireFolderPerChart(app);
     const charts = [...new Set(made.map(({ chart }) => chart))];
     const text = fluxKustomizationsText(charts, prerequisites, naming.chart, app.fluxKustomizations);
     addFile(files, FLUX_KUSTOMIZATIONS, text);
   }
   return { files: sorted(files), objects };
+}
+
+function requireFolderPerChart({ yamlOutputType, folderPerNamespace }: Cdk8sApp & LayoutOptions): void {
+  if (yamlOutputType === YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE && !folderPerNamespace) return;
+  throw new SynthesisError(
+    'ERR_CONFIG',
+    'fluxKustomizations needs a folder for each chart: set yamlOutputType to YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE, and no folderPerNamespace.',
+  );
 }
 
 function toFiles(layout: Layout): RenderedFile[] {
