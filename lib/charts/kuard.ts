@@ -60,7 +60,10 @@ export function kuard(app: App): void {
       kuard: {
         image,
         ports,
-        livenessProbe: { exec: { command: ['wget', '-q', '-O', '-', 'http://localhost:8080/healthy'] }, timeoutSeconds: 2 },
+        livenessProbe: {
+          exec: { command: ['wget', '-q', '-O', '-', 'http://localhost:8080/healthy'] },
+          timeoutSeconds: 2,
+        },
       },
     },
   });

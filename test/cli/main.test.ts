@@ -47,7 +47,7 @@ test('a finding names the line of TypeScript, not that of the JavaScript which r
 });
 
 test('an app that fails is named with its line', () => {
-  write('main.ts', 'const a: number = 1;\n\nthrow new TypeError(`no ${a}`);\n');
+  write('main.ts', 'const a: number = 1;\n\nthrow new TypeError("no " + a);\n');
   expect(run('synth')).toMatchObject({
     code: 2,
     err: expect.stringMatching(/main\.ts failed: TypeError: no 1\n.*main\.ts:3:7/),
