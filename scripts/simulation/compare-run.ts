@@ -1,7 +1,10 @@
+import { observationName } from '../../lib/simulation/pod-observations';
 import type { RecordedEvent } from './recording';
 
 /** Seconds within which the recording cannot tell the order of two events: its status is polled every 0.2 s. */
 const RESOLUTION = 0.25;
+/** Seconds after the first start within which statuses pass quickly. */
+const START = 1.3;
 /** Seconds before the end of a recording in which an event may be on the other side of the cut. */
 const CUT = 1.2;
 
@@ -23,8 +26,8 @@ export interface Comparison {
 /** An event without its time and its prose: two events with the same name in two runs are the same event. */
 export function nameOf({ container, event, detail = {} }: RecordedEvent): string {
   const { output, message, ...facts } = detail;
-  const words = event === 'probe-kill' ? [message] : [];
-  return [container, event, ...Object.values(facts), ...words].join(' ').trim();
+  const words: RecordedEvent['detail'] = event === 'probe-kill' && message !== undefined ? { message } : {};
+  return observationName({ container, type: event, detail: { ...facts, ...words } });
 }
 
 /**
@@ -77,7 +80,7 @@ export function compareRuns(
 function dropGlimpses(these: Map<string, RecordedEvent[]>, those: Map<string, RecordedEvent[]>): void {
   for (const [name, events] of these) {
     const [first, other] = [events[0], those.get(name)?.[0]];
-    if (!GLIMPSES.test(name) || !first || Math.abs(first.t) > GLIMPSE || (other && other.t < 1 + GLIMPSE)) continue;
+    if (!first || !isGlimpse(first) || (other && other.t < 1 + GLIMPSE)) continue;
     events.shift();
   }
 }
@@ -86,12 +89,18 @@ const GLIMPSES = /phase Pending|pod-unready|not-initialized|waiting (ContainerCr
 /** Seconds around the first start within which a status is a glimpse. */
 const GLIMPSE = 0.15;
 
+/** Whether an event is one that only a poll at the very start sees. */
+function isGlimpse(event: RecordedEvent): boolean {
+  return Math.abs(event.t) <= GLIMPSE && GLIMPSES.test(nameOf(event));
+}
+
 /** What a status says for less time than there is between two polls may be seen or not, so neither side keeps it. */
-function withoutBlinks(events: readonly RecordedEvent[]): RecordedEvent[] {
+export function withoutBlinks(events: readonly RecordedEvent[]): RecordedEvent[] {
   const dropped = new Set<RecordedEvent>();
+  const start = Math.min(START, events.find(({ event }) => event === 'exited')?.t ?? START);
   for (const event of events) {
     const opposite = BLINKS[event.event];
-    if (!opposite || event.t < GLIMPSE) continue;
+    if (!opposite || event.t < start) continue;
     const back = events.find(
       (other) =>
         other.event === opposite &&

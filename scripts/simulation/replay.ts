@@ -1,8 +1,10 @@
 import { defaultPodSpec } from '../../lib/kubernetes/defaults/pod-spec';
 import type { Choices, JitterSource } from '../../lib/simulation/choices';
 import { createEventQueue } from '../../lib/simulation/event-queue';
+import type { Observation } from '../../lib/simulation/explore';
 import type { PodEvent } from '../../lib/simulation/pod-event';
 import { createPodMachine } from '../../lib/simulation/pod-machine';
+import { observedEvents, podObservations } from '../../lib/simulation/pod-observations';
 import type { PodStatus } from '../../lib/simulation/pod-status';
 import { statusChanges } from '../../lib/simulation/status-changes';
 import { type RecordedEvent, type Recording, recordedBehaviour, recordedMinor } from './recording';
@@ -26,6 +28,8 @@ export interface Replay {
   readonly events: readonly RecordedEvent[];
   readonly statuses: readonly { readonly t: number; readonly status: PodStatus }[];
   readonly goneAt?: number;
+  /** Named as the simulator names them when it states bounds; times as in a recording. */
+  readonly observations: readonly Observation[];
 }
 
 /** Runs the pod of a recording under these choices. */
@@ -69,6 +73,10 @@ export function replay(recording: Recording, options: ReplayOptions): Replay {
     events: exactEvents(events, origin).filter(({ t }) => t <= seconds),
     statuses: statuses.map(({ t, status }) => ({ t: t - origin, status })),
     ...(gone && { goneAt: gone.at - origin }),
+    observations: podObservations(
+      events,
+      statuses.map(({ t, status }) => ({ at: t, status })),
+    ).map(({ name, at }) => ({ name, at: at - origin })),
   };
 }
 
@@ -99,46 +107,10 @@ export function polled({ statuses, goneAt }: Replay, phase: number, seconds: num
 export const POLL = 0.2;
 
 function exactEvents(events: readonly PodEvent[], origin: number): RecordedEvent[] {
-  const lastResult = new Map<string, boolean>();
-  return events.flatMap((event): RecordedEvent[] => {
-    const t = event.at - origin;
-    const container = 'container' in event ? (event.container ?? '') : '';
-    switch (event.type) {
-      case 'probe': {
-        const key = `${container} ${event.probe} ${event.restart}`;
-        if (lastResult.get(key) === event.ok) return [];
-        lastResult.set(key, event.ok);
-        const { probe, output } = event;
-        return [
-          {
-            t,
-            container,
-            event: event.ok ? 'probe-ok' : 'probe-fail',
-            detail: event.ok ? { probe } : { probe, output },
-          },
-        ];
-      }
-      case 'event': {
-        const { reason, message } = event;
-        if (reason === 'FailedPreStopHook') return [{ t, container, event: 'prestop-failed', detail: { message } }];
-        if (reason !== 'Killing') return [];
-        const kind = message.startsWith('Stopping') ? 'kill' : 'probe-kill';
-        return [{ t, container, event: kind, detail: { message } }];
-      }
-      case 'created':
-      case 'started':
-        return [{ t, container, event: event.type, detail: { restart: event.restart } }];
-      case 'exited':
-        return [{ t, container, event: 'exited', detail: { restart: event.restart, code: event.code, by: event.by } }];
-      case 'stop-signal':
-        return [{ t, container, event: 'stop-signal', detail: { restart: event.restart, grace: event.grace } }];
-      case 'prestop-exec':
-        return [{ t, container, event: 'prestop-exec', detail: { takes: event.takes } }];
-      case 'sandbox-created':
-      case 'sandbox-stopped':
-        return [{ t, container, event: event.type }];
-      default:
-        return [];
-    }
-  });
+  return observedEvents(events).map(({ at, type, container = '', detail }) => ({
+    t: at - origin,
+    container,
+    event: type,
+    detail,
+  }));
 }

@@ -1,4 +1,5 @@
 import type { PodTemplateSpec } from '../../../lib/kubernetes/generated/decoded';
+import type { Cluster } from '../../../lib/simulation/controllers/cluster/cluster';
 import type { ClusterChoices } from '../../../lib/simulation/controllers/cluster/cluster-choices';
 import type { ClusterEvent } from '../../../lib/simulation/controllers/cluster/cluster-event';
 import type { Manifest } from '../../../lib/simulation/controllers/cluster/object-store';
@@ -12,17 +13,25 @@ import { scenarioOf } from './recorded-scenario';
 /** Each recording had nodes of its own among others; its pods were kept on them. */
 const OWN = { recording: 'own' };
 
+/** The second of the minute at which CronJobs were created. */
+const CRON_SECOND = 50;
+
 /** Simulates a recorded scenario. */
-export function replayCluster(recording: RecordedCluster, choices: ClusterChoices): RecordedEvent[] {
+export function replayCluster(
+  recording: RecordedCluster,
+  choices: ClusterChoices,
+  observe?: (cluster: Cluster) => void,
+): RecordedEvent[] {
   const { objects, behaviour, description } = recording;
-  const second = /created at second (\d+)/.exec(description)?.[1];
+  const second = /created at second (\d+)/.exec(description)?.[1] ?? CRON_SECOND;
   const { seconds, steps = [] } = scenarioOf(recording);
   const cluster = runCluster({
     objects: objects.map(onOwnNodes),
     scenario: { seconds, steps: steps.map(withOwnNodes) },
     nodes: nodesOf(recording),
     choices,
-    ...(second && { wallClock: Number(second) }),
+    observe,
+    ...(objects.some(({ kind }) => kind === 'CronJob') && { wallClock: Number(second) }),
     createRuntime: (context) => {
       const { id, spec, index } = context.pod;
       const image = spec.containers?.[0]?.image ?? '';
