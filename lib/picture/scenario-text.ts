@@ -1,5 +1,5 @@
 import { formatDuration } from '../simulation/scenario/parse-duration';
-import type { ClusterStep, Scenario } from '../simulation/scenario/scenario';
+import type { Scenario, ScenarioStep } from '../simulation/scenario/scenario';
 
 /** A scenario in the words of the command line: `slow-start=40s hang=5m`; `healthy` when nothing happens. */
 export function scenarioText(scenario: Scenario): string {
@@ -28,7 +28,7 @@ export function scenarioText(scenario: Scenario): string {
   return words.length === 0 ? 'healthy' : words.join(' ');
 }
 
-function stepText(step: ClusterStep): string {
+function stepText(step: ScenarioStep): string {
   const at = formatDuration(step.at);
   return step.step === 'scale' ? `scale=${step.replicas}@${at}` : `${step.step}=${at}`;
 }

@@ -2,6 +2,7 @@ import { type Outcome, outcomeOf } from '../simulation/scenario/outcome';
 import { formatDuration } from '../simulation/scenario/parse-duration';
 import { podLine, podTable } from '../simulation/scenario/pod-line';
 import type { Timeline } from '../simulation/scenario/timeline';
+import { axisTimes } from './axis';
 import { happenings } from './happenings';
 import { scenarioText } from './scenario-text';
 import { type ContainerActivity, type PodTrack, podTrack, type TrackMark } from './track';
@@ -139,15 +140,6 @@ function runs(symbols: readonly string[], colourOf: (symbol: string) => number |
     from = to;
   }
   return text;
-}
-
-/** Steps between the numbers of an axis, in seconds. */
-const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800];
-
-/** Times at which an axis has numbers: at most so many. */
-export function axisTimes(duration: number, most: number): number[] {
-  const step = STEPS.find((candidate) => duration / candidate <= most) ?? duration;
-  return Array.from({ length: Math.floor(duration / step) + 1 }, (_, index) => index * step);
 }
 
 function axis(duration: number, width: number): string {

@@ -10,16 +10,18 @@ const KILLED = 137;
 
 /** How a pod takes part in a scenario. */
 export interface Part {
-  /** Whether `hang` strikes it; default true. */
-  readonly hangs?: boolean;
-  /** Its containers are to come to an end, as those of a Job. Default: as the restart policy tells. */
-  readonly completes?: boolean;
+  /** Whether `hang` and `kill` strike it; default true. */
+  readonly isStruck?: boolean;
 }
+
+/** The tag of an image whose containers exit with 1 at once. */
+export const BAD_TAG = 'podwright-bad';
 
 /** What the containers of a pod do under a scenario; those that it does not speak of are well. */
 export function scenarioBehaviour(spec: PodSpec, scenario: Scenario, part: Part = {}): PodBehaviour {
   const about = scenario.container ?? spec.containers?.[0]?.name;
-  const { completes = spec.restartPolicy !== undefined && spec.restartPolicy !== 'Always', hangs = true } = part;
+  const { isStruck = true } = part;
+  const completes = spec.restartPolicy !== undefined && spec.restartPolicy !== 'Always';
   const init = new Map((spec.initContainers ?? []).map((container) => [container.name, container]));
   const all = new Map([...init, ...(spec.containers ?? []).map((container) => [container.name, container] as const)]);
 
@@ -32,14 +34,14 @@ export function scenarioBehaviour(spec: PodSpec, scenario: Scenario, part: Part 
       answer: ({ handler }) => ({ after: secondsOf(handler) }),
     };
     if (name !== about) return well;
-    const exit = firstExit(scenario, startedAt);
+    const exit = firstExit(scenario, startedAt, isStruck, container);
     return {
       ...well,
       ...(exit && { exit }),
       ...(scenario.slowStop !== undefined && { onTerm: { after: scenario.slowStop, code: 0 } }),
       ...(scenario.ignoresSigterm && { onTerm: 'ignored' }),
       answer(request, age) {
-        const isHung = hangs && isHungAt(scenario, startedAt, startedAt + age);
+        const isHung = isStruck && isHungAt(scenario, startedAt, startedAt + age);
         return isHung
           ? { after: Number.POSITIVE_INFINITY }
           : (troubledAnswer(container, scenario, request, startedAt, age) ?? well.answer(request, age));
@@ -54,11 +56,17 @@ export function isHungAt({ hang }: Scenario, startedAt: number, now: number): bo
 }
 
 /** The way in which a life ends by itself that comes first. */
-function firstExit({ exit, leak, kill }: Scenario, startedAt: number): ContainerLife['exit'] {
+function firstExit(
+  { exit, leak, kill }: Scenario,
+  startedAt: number,
+  isStruck: boolean,
+  { image }: Container,
+): ContainerLife['exit'] {
   const ways = [
     ...(exit ? [{ at: exit.after ?? 0, code: exit.code ?? 1 }] : []),
     ...(leak === undefined ? [] : [{ at: leak, code: KILLED, reason: 'OOMKilled' }]),
-    ...(kill === undefined || kill < startedAt ? [] : [{ at: kill - startedAt, code: KILLED }]),
+    ...(image?.endsWith(`:${BAD_TAG}`) ? [{ at: 0, code: 1 }] : []),
+    ...(!isStruck || kill === undefined || kill < startedAt ? [] : [{ at: kill - startedAt, code: KILLED }]),
   ];
   return ways.sort((one, other) => one.at - other.at)[0];
 }

@@ -28,7 +28,7 @@ export interface SlowAnswers extends Partial<Span> {
 }
 
 /** Something that a user or the cluster does, so many seconds after the first pod was created. */
-export type ClusterStep = { readonly at: number } & (
+export type ScenarioStep = { readonly at: number } & (
   | {
       /**
        * - `drain`: the node of the first pod is drained, as by `kubectl drain --ignore-daemonsets --force`.
@@ -44,20 +44,20 @@ export type ClusterStep = { readonly at: number } & (
 );
 
 /** The steps by name. */
-export type StepName = ClusterStep['step'];
+export type StepName = ScenarioStep['step'];
 
 /**
  * What happens to a workload, in the words of those who run it. Nothing happens unless it is said; several things go
  * together. Times are simulated seconds.
  *
- * What is said of a container holds in every pod, but `hang`, which strikes the first pod only.
+ * What is said of a container holds in every pod, but `hang` and `kill`, which strike the first pod only.
  */
 export interface Scenario {
   /** How long to look. Default: 300, or twice the last moment that the scenario speaks of. */
   readonly duration?: number;
   /** The name of the container that it is about. Default: the first of `spec.containers`. */
   readonly container?: string;
-  /** How long the node takes to pull each image, once. Default: 0, the node has it. */
+  /** How long the images of each pod take to be pulled. Default: 0, the nodes have them. */
   readonly pull?: number;
   /** The process answers nothing until this age, in each of its lives. */
   readonly slowStart?: number;
@@ -79,7 +79,7 @@ export interface Scenario {
   /** SIGTERM has no effect; default false. */
   readonly ignoresSigterm?: boolean;
   readonly failingProbes?: readonly FailingProbe[];
-  readonly steps?: readonly ClusterStep[];
+  readonly steps?: readonly ScenarioStep[];
 }
 
 /** Several things at once: of two words about the same the later one counts, steps and failing probes add up. */
