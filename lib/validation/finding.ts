@@ -106,9 +106,10 @@ export function messageOf(finding: Finding, hideValue = false): string {
 
 const LONGEST_VALUE = 200;
 
-/** A value as JSON; of a long text no more than is shown, as many findings may show the same one. */
+/** A value as JSON; of a long text or list no more than is shown, as many findings may show the same one. */
 function textOf(value: unknown): string {
-  return JSON.stringify(typeof value === 'string' ? value.slice(0, LONGEST_VALUE + 1) : value) ?? '';
+  const shown = typeof value === 'string' || Array.isArray(value) ? value.slice(0, LONGEST_VALUE + 1) : value;
+  return JSON.stringify(shown) ?? '';
 }
 
 function shorten(text: string): string {

@@ -91,7 +91,7 @@ export const cronJobRules = defineRules([
         const zone = spec?.timeZone;
         if (zone === undefined) return;
         for (const reason of cronTimeZone(zone))
-          report(invalid(at.down('spec', 'timeZone'), zone, reason, didYouMean(zone, timeZones)));
+          report(invalid(at.down('spec', 'timeZone'), zone, reason, didYouMean(zone, timeZones, timeZones.size)));
       },
     },
   },

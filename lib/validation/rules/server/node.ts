@@ -2,6 +2,7 @@ import { labelValue, qualifiedName } from '../../../kubernetes/formats';
 import type { NodeSpec } from '../../../kubernetes/generated/decoded';
 import { legacyCIDR, parseCIDR } from '../../../kubernetes/ip';
 import { duplicate, invalid, notSupported, required } from '../../finding';
+import { firstPositions } from '../../positions';
 import { defineRules } from '../../rule';
 import { didYouMean } from './did-you-mean';
 
@@ -22,7 +23,8 @@ export const nodeRules = defineRules([
     },
     visit: {
       Node({ spec = {} }, at, report) {
-        spec.taints?.forEach(({ key = '', value = '', effect = '' }, index, taints) => {
+        const first = firstPositions((spec.taints ?? []).map(({ key = '', effect = '' }) => `${key} ${effect}`));
+        spec.taints?.forEach(({ key = '', value = '', effect = '' }, index) => {
           const place = at.down('spec', 'taints').index(index);
           const field = at.down('metadata', 'taints').index(index);
           for (const reason of qualifiedName(key))
@@ -36,8 +38,7 @@ export const nodeRules = defineRules([
             report(
               notSupported(field.child('effect'), effect, EFFECTS, { ...effectAt, ...didYouMean(effect, EFFECTS) }),
             );
-          if (taints.findIndex((other) => (other.key ?? '') === key && (other.effect ?? '') === effect) < index)
-            report(duplicate(field, { key, effect }, { place }));
+          if (first[index] !== index) report(duplicate(field, { key, effect }, { place }));
         });
       },
     },

@@ -38,8 +38,7 @@ export const resourceClaimRules = defineRules([
     },
     visit: visitClaims(({ name }, at, report, { podSpec }) => {
       const known = claimNames(podSpec);
-      if (name && !known.has(name))
-        report(notFound(at, name, { place: at.child('name'), ...didYouMean(name, [...known]) }));
+      if (name && !known.has(name)) report(notFound(at, name, { place: at.child('name'), ...didYouMean(name, known) }));
     }),
   },
   {
