@@ -21,6 +21,8 @@ export { Workload } from './constructs/workload';
 export { KubeVersionError } from './kubernetes/version';
 export { render, validate } from './lazy';
 export { App, type AppProps } from './synthesis/app';
+export { type EnvironmentValues, environment } from './synthesis/environment';
+export type { FluxKustomizations } from './synthesis/layout/flux-kustomizations';
 export type { RenderedFile } from './synthesis/render';
 export { SynthesisError } from './synthesis/synthesis-error';
 export type { Diagnostic, ObjectReference, SourcePosition } from './validation/diagnostic';
