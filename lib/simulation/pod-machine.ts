@@ -21,6 +21,8 @@ export interface PodMachineOptions {
   readonly name: string;
   /** Default `default`. */
   readonly namespace?: string;
+  /** The node, for the Events that name it; default `node-1`. */
+  readonly node?: string;
   /** The spec with the API server's defaults filled in. */
   readonly spec: PodSpec;
   readonly behaviour: PodBehaviour;
@@ -152,7 +154,11 @@ export function createPodMachine(queue: EventQueue, options: PodMachineOptions):
   const worker = createPodWorker(queue, choices, features, relister, sync);
 
   return {
-    start: () => worker.update(),
+    start() {
+      const message = `Successfully assigned ${options.namespace ?? 'default'}/${options.name} to ${options.node ?? 'node-1'}`;
+      onEvent({ at: queue.now, type: 'event', severity: 'Normal', reason: 'Scheduled', message });
+      worker.update();
+    },
     delete(gracePeriodSeconds = context.graceSeconds) {
       if (deletion) return;
       deletion = { at: queue.now, graceSeconds: Math.max(gracePeriodSeconds, 1) };

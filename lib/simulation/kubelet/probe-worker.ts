@@ -29,6 +29,7 @@ export interface ProbeWorker {
   stop(): void;
 }
 
+const TITLE: Record<ProbeType, string> = { startup: 'Startup', liveness: 'Liveness', readiness: 'Readiness' };
 const INITIAL: Record<ProbeType, ProbeResult> = { startup: 'unknown', liveness: 'success', readiness: 'failure' };
 
 /**
@@ -77,6 +78,10 @@ export function createProbeWorker(
     if (stopped) return;
     const restart = currentStatus()?.restartCount ?? 0;
     emit({ at: queue.now, type: 'probe', container: name, restart, probe: type, ok, output });
+    if (!ok) {
+      const message = `${TITLE[type]} probe failed: ${output}`;
+      emit({ at: queue.now, type: 'event', severity: 'Warning', reason: 'Unhealthy', message, container: name });
+    }
     run = lastOk === ok ? run + 1 : 1;
     lastOk = ok;
     const threshold = ok ? (probe.successThreshold ?? 1) : (probe.failureThreshold ?? 3);
