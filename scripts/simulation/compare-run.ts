@@ -1,6 +1,8 @@
 import { observationName } from '../../lib/simulation/pod-observations';
 import type { RecordedEvent } from './recording';
 
+/** Seconds that a simulated event may be away from the recorded one. */
+const TOLERANCE = 1;
 /** Seconds within which the recording cannot tell the order of two events: its status is polled every 0.2 s. */
 const RESOLUTION = 0.25;
 /** Seconds after the first start within which statuses pass quickly. */
@@ -30,15 +32,34 @@ export function nameOf({ container, event, detail = {} }: RecordedEvent): string
   return observationName({ container, type: event, detail: { ...facts, ...words } });
 }
 
+/** Between which seconds each event lies in the recorded runs, by its name and number. */
+export type Spread = ReadonlyMap<string, readonly [number, number]>;
+
+/** The spread over the recorded runs of one scenario. */
+export function spreadOf(runs: readonly (readonly RecordedEvent[])[]): Spread {
+  const spread = new Map<string, readonly [number, number]>();
+  for (const run of runs) {
+    for (const [name, events] of byName(withoutBlinks(run))) {
+      for (const [index, { t }] of events.entries()) {
+        const [low, high] = spread.get(`${name} #${index + 1}`) ?? [t, t];
+        spread.set(`${name} #${index + 1}`, [Math.min(low, t), Math.max(high, t)]);
+      }
+    }
+  }
+  return spread;
+}
+
 /**
- * Compares a simulated run with a recorded one: the same events as often, each at most `tolerance` seconds away, in the
- * same order as far as the recording can tell one.
+ * Compares a simulated run with a recorded one: the same events as often, each at most 1 s away, in the same order as
+ * far as the recording can tell one.
+ *
+ * @param spread Also good is an event at most 1 s away from where it is in other recorded runs.
  */
 export function compareRuns(
   recorded: readonly RecordedEvent[],
   simulated: readonly RecordedEvent[],
   seconds: number,
-  tolerance = 1,
+  spread?: Spread,
 ): Comparison {
   const differences: Difference[] = [];
   const theirs = byName(withoutBlinks(recorded));
@@ -52,7 +73,8 @@ export function compareRuns(
       const [their, our] = [one[n], other[n]];
       if (their && our) {
         pairs.push({ theirs: their, ours: our, name });
-        if (Math.abs(their.t - our.t) <= tolerance) continue;
+        const [low, high] = spread?.get(`${name} #${n + 1}`) ?? [their.t, their.t];
+        if (our.t >= Math.min(low, their.t) - TOLERANCE && our.t <= Math.max(high, their.t) + TOLERANCE) continue;
         const text = `${name} #${n + 1}: recorded at ${their.t}, simulated at ${our.t.toFixed(2)}`;
         const gap = Math.abs(their.t - our.t);
         differences.push({ t: gap > 20 ? Math.min(their.t, our.t) : their.t, gap, text });

@@ -1,5 +1,5 @@
 import { scriptedChoices } from '../../lib/simulation/choices';
-import { type Comparison, compareRuns, type Difference } from './compare-run';
+import { type Comparison, compareRuns, type Difference, type Spread, spreadOf } from './compare-run';
 import { type RecordedEvent, type Recording, recordedPull } from './recording';
 import { POLL, polled, type Replay, replay } from './replay';
 
@@ -8,6 +8,8 @@ export interface Fit {
   readonly choices: readonly number[];
   /** How many simulated runs it took to find them. */
   readonly tried: number;
+  /** Whether every event is within 1 s of this run's, or within 1 s of the spread over all recorded runs. */
+  readonly within: 'second' | 'spread';
   /** What still differs; nothing when the run is reproduced. */
   readonly first?: Difference;
 }
@@ -28,13 +30,16 @@ const LIMIT = 4000;
 /**
  * Looks for choices that reproduce a recorded run: wherever the first difference is, the choices shortly before it are
  * tried with other values, the latest first, and whatever moves the difference back is kept.
+ *
+ * @param start Choices to begin with.
  */
-export function fitRun(recording: Recording, run: number): Fit {
+export function fitRun(recording: Recording, run: number, start: readonly number[] = []): Fit {
   const recorded = (recording.runs[run] ?? []).filter(({ t }) => t <= recording.seconds);
   const standalone = recording.modes[run] === 'standalone';
   const pullSeconds = recordedPull(recording, recorded);
   const phases = pollPhases(recorded);
   let tried = 0;
+  let spread: Spread | undefined;
 
   const evaluate = (choices: readonly number[]): Candidate => {
     tried++;
@@ -42,24 +47,30 @@ export function fitRun(recording: Recording, run: number): Fit {
     let best: Comparison | undefined;
     for (const phase of phases) {
       const events = [...simulated.events, ...polled(simulated, phase, recording.seconds)];
-      const comparison = compareRuns(recorded, events, recording.seconds);
+      const comparison = compareRuns(recorded, events, recording.seconds, spread);
       if (!best || isBetter(comparison, best)) best = comparison;
       if (!best.first) break;
     }
     return { ...(best as Comparison), choices, draws: simulated.draws };
   };
 
-  let best = evaluate([]);
+  let best = evaluate(start);
   const tick = best.draws.findIndex(({ source }) => source === 'syncTick');
-  if (best.first && tick >= 0) {
-    best = evaluate([...Array(tick).fill(0.5), tickPhase(recorded, pullSeconds)]);
-  }
+  if (best.first && tick >= 0) best = evaluate([...Array(tick).fill(0.5), tickPhase(recorded, pullSeconds)]);
   while (best.first && tried < LIMIT) {
     const better = improve(best, evaluate);
-    if (!better) break;
-    best = polish(better, best.first.t, evaluate);
+    if (better) {
+      best = polish(better, best.first.t, evaluate);
+    } else if (!spread) {
+      spread = spreadOf(recording.runs);
+      best = evaluate(best.choices);
+    } else {
+      break;
+    }
   }
-  return { choices: best.choices, tried, ...(best.first && { first: best.first }) };
+  const within = spread ? 'spread' : 'second';
+  const choices = best.draws.slice(0, best.choices.length).map((_, index) => best.choices[index] ?? 0.5);
+  return { choices, tried, within, ...(best.first && { first: best.first }) };
 }
 
 function improve(from: Candidate, evaluate: (choices: readonly number[]) => Candidate): Candidate | undefined {

@@ -21,7 +21,9 @@ const POD_NUMBER = /-\d+$/;
  * which node, whether an Event was combined with similar ones. The n-th occurrence of a key gets the number n.
  */
 export function comparedEvents(events: readonly RecordedEvent[], recording: RecordedCluster): ComparedEvent[] {
-  const ordinals = new Set(recording.objects.filter(({ kind }) => kind === 'StatefulSet').map(({ metadata }) => metadata?.name));
+  const ordinals = new Set(
+    recording.objects.filter(({ kind }) => kind === 'StatefulSet').map(({ metadata }) => metadata?.name),
+  );
   const counts = new Map<string, number>();
   return events
     .filter(({ event, t }) => event !== 'step' && t <= recording.seconds)
@@ -57,7 +59,14 @@ function detailOf(event: string, detail: RecordedEvent['detail'], alike: (name: 
   const { from, to, replicas, revision, index, count, status, reason, code, cause, message, type } = detail;
   const grace = detail.grace ?? detail.gracePeriodSeconds;
   if (event === 'revision') return `to ${to}`;
-  const shown = event === 'restarted' ? { count } : event === 'Event' ? { reason, message } : event === 'eviction-answer' ? { code, cause } : { type, status, reason };
+  const shown =
+    event === 'restarted'
+      ? { count }
+      : event === 'Event'
+        ? { reason, message }
+        : event === 'eviction-answer'
+          ? { code, cause }
+          : { type, status, reason };
   return Object.entries({ from, to, replicas, revision, index, grace, ...shown })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name} ${text(String(value))}`)
@@ -111,7 +120,8 @@ export function differences(
       const first = pending.shift();
       if (first && first.simulated.t > latest.t) latest = first.simulated;
     }
-    if (time < latest.t) found.push({ t, text: `${time.toFixed(2)} before ${latest.key} (${latest.t.toFixed(2)}): ${key}` });
+    if (time < latest.t)
+      found.push({ t, text: `${time.toFixed(2)} before ${latest.key} (${latest.t.toFixed(2)}): ${key}` });
     pending.push({ recorded: t, simulated: { t: time, key } });
   }
   return found.sort((one, other) => one.t - other.t).map(({ text }) => text);

@@ -1,10 +1,10 @@
+import type { PatchableKind } from '../../../lib/simulation/controllers/cluster/patch-object';
 import type {
   ClusterAction,
   ClusterScenario,
   ClusterStep,
   RolloutKind,
 } from '../../../lib/simulation/controllers/cluster-scenario';
-import type { PatchableKind } from '../../../lib/simulation/controllers/cluster/patch-object';
 import type { RecordedCluster, RecordedStep } from './recorded-cluster';
 
 type Reader = (match: RegExpExecArray) => ClusterAction | undefined;

@@ -3,10 +3,10 @@ import type { Cluster } from '../../../lib/simulation/controllers/cluster/cluste
 import type { ClusterChoices } from '../../../lib/simulation/controllers/cluster/cluster-choices';
 import type { ClusterEvent } from '../../../lib/simulation/controllers/cluster/cluster-event';
 import type { Manifest } from '../../../lib/simulation/controllers/cluster/object-store';
+import type { ClusterStep } from '../../../lib/simulation/controllers/cluster-scenario';
 import type { NewNode } from '../../../lib/simulation/controllers/node/node-store';
 import { runCluster } from '../../../lib/simulation/controllers/run-cluster';
 import { createScriptedPod } from '../../../lib/simulation/controllers/runtime/scripted-pod';
-import type { ClusterStep } from '../../../lib/simulation/controllers/cluster-scenario';
 import { type RecordedCluster, type RecordedEvent, scriptOf } from './recorded-cluster';
 import { scenarioOf } from './recorded-scenario';
 
