@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { buildPage } from './build-page.mjs';
 
 /** Modules that are built with all that they import: a run then opens one file instead of some two hundred. */
 const BUNDLED = ['lib/cli/main.ts', 'lib/validation/validate.ts'];
@@ -40,5 +41,6 @@ for (const file of sources.filter((name) => !name.endsWith('.ts'))) {
   mkdirSync(join(TEMPORARY, dirname(file)), { recursive: true });
   cpSync(file, join(TEMPORARY, file));
 }
+buildPage(join(TEMPORARY, 'lib/picture/page/page-script.min.js'));
 rmSync('build', { recursive: true, force: true });
 renameSync(TEMPORARY, 'build');

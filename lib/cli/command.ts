@@ -18,6 +18,8 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 export interface OptionSpec {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
+  /** Whether it may be given several times; its value is then a list. Default: false. */
+  readonly multiple?: boolean;
   /** What stands for the value in the help: `VERSION`. */
   readonly value?: string;
   readonly summary: string;
@@ -25,7 +27,11 @@ export interface OptionSpec {
 
 /** The values of a command's options; absent where not given. */
 type OptionValues<O extends Record<string, OptionSpec>> = {
-  readonly [K in keyof O]?: O[K]['type'] extends 'boolean' ? boolean : string;
+  readonly [K in keyof O]?: O[K]['type'] extends 'boolean'
+    ? boolean
+    : O[K]['multiple'] extends true
+      ? readonly string[]
+      : string;
 };
 
 /** One command of the `podwright` program. */
@@ -56,10 +62,10 @@ export class UsageError extends Error {
 export function parseCommand(
   command: Command,
   args: readonly string[],
-): { values: Record<string, string | boolean>; operands: string[] } {
+): { values: Record<string, string | boolean | string[]>; operands: string[] } {
   const options: ParseArgsConfig['options'] = Object.fromEntries(
-    Object.entries({ ...command.options, help: { type: 'boolean', short: 'h' } as const }).map(
-      ([name, { type, short }]) => [name, { type, ...(short && { short }) }],
+    Object.entries<OptionSpec>({ ...command.options, help: { type: 'boolean', short: 'h', summary: '' } }).map(
+      ([name, { type, short, multiple }]) => [name, { type, ...(short && { short }), ...(multiple && { multiple }) }],
     ),
   );
   try {
@@ -69,7 +75,7 @@ export function parseCommand(
       allowPositionals: command.operands !== undefined,
       strict: true,
     });
-    return { values: values as Record<string, string | boolean>, operands: positionals };
+    return { values: values as Record<string, string | boolean | string[]>, operands: positionals };
   } catch (error) {
     throw new UsageError(
       `${explain(command, error as NodeJS.ErrnoException)} See \`podwright ${command.name} --help\`.`,

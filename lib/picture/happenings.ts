@@ -34,6 +34,7 @@ function podHappenings(pod: PodTimeline, isOneOfMany: boolean): Happening[] {
     }
     const text = eventText(event);
     if (!text) continue;
+    if (event.type === 'event' && event.reason === 'BackOff' && found.at(-1)?.text === text) continue;
     add(event.at, 'container' in event ? event.container : undefined, text, isTrouble(event));
     if ('container' in event)
       for (const key of runs.keys()) if (key.startsWith(`${event.container} `)) runs.delete(key);
@@ -55,10 +56,6 @@ function eventText(event: PodEvent): string | undefined {
       return `ended with ${event.code}${event.reason === 'OOMKilled' ? ', out of memory' : event.code === 137 && event.by === 'stop' ? ', SIGKILL' : ''}`;
     case 'stop-signal':
       return `SIGTERM, ${formatDuration(event.grace)} until SIGKILL`;
-    case 'deleted':
-      return 'deleted';
-    case 'gone':
-      return 'gone';
     case 'event':
       return ['Killing', 'BackOff', 'FailedPreStopHook', 'FailedPostStartHook', 'Pulling'].includes(event.reason)
         ? event.message

@@ -23,7 +23,10 @@ const BAR = 18;
 const LANE = 24;
 const PROBE = 13;
 const GAP = 12;
-const LEGEND = 46;
+/** What letters need in the widest of the usual fonts; pixels. */
+const LETTER = 7.2;
+const BOLD_LETTER = 8.4;
+const READINESS_LABEL = 82;
 /** Probes whose ticks would be closer than this are drawn as one; pixels. */
 const CLOSEST = 2;
 
@@ -31,7 +34,7 @@ const LEGEND_TEXTS: readonly (readonly [ContainerActivity, string])[] = [
   ['ready', 'ready'],
   ['running', 'not ready'],
   ['starting', 'starting'],
-  ['hung', 'hung'],
+  ['hung', 'hung or lost'],
   ['stopping', 'stopping'],
   ['back-off', 'back-off'],
   ['waiting', 'waiting'],
@@ -79,6 +82,7 @@ export function timelineFigure(timeline: Timeline, width = WIDTH): string {
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
+      'data-width': width,
       'data-left': layoutOf(timeline, width).left,
       'data-right': RIGHT,
     },
@@ -87,9 +91,13 @@ export function timelineFigure(timeline: Timeline, width = WIDTH): string {
 }
 
 function layoutOf({ duration, pods }: Timeline, width: number): Layout {
-  const names = pods.flatMap(({ spec }) => [...(spec.initContainers ?? []), ...(spec.containers ?? [])]);
-  const longest = Math.max(9, ...names.map(({ name = '' }) => name.length));
-  const left = Math.min(220, 40 + longest * 7);
+  const containers = pods.flatMap(({ spec }) => [...(spec.initContainers ?? []), ...(spec.containers ?? [])]);
+  const needed = [
+    READINESS_LABEL,
+    ...containers.map(({ name = '' }) => 10 + name.length * LETTER),
+    ...pods.map(({ name, node = '' }) => name.length * BOLD_LETTER + (node.length + 1) * LETTER),
+  ];
+  const left = Math.min(width / 3, RIGHT + Math.max(...needed) + 10);
   return { width, left, x: (at) => left + (Math.min(at, duration) / duration) * (width - left - RIGHT) };
 }
 
@@ -108,7 +116,8 @@ function drawing(timeline: Timeline, width: number): { markup: string; height: n
     y += GAP;
   }
   const grid = gridMarkup(timeline.duration, y - GAP / 2, layout);
-  return { markup: `${PATTERNS}${grid}${parts.join('')}${legendMarkup(y + 8, layout)}`, height: y + LEGEND };
+  const legend = legendMarkup(y + 8, layout);
+  return { markup: `${PATTERNS}${grid}${parts.join('')}${legend.markup}`, height: legend.bottom + 8 };
 }
 
 const PATTERNS = element(
@@ -148,16 +157,15 @@ function gridMarkup(duration: number, bottom: number, { width, left, x }: Layout
     .join('');
 }
 
-function podMarkup({ pod, exists, ready }: PodTrack, y: number, { left, x }: Layout): string {
+function podMarkup({ pod, exists, ready }: PodTrack, y: number, { x }: Layout): string {
   const bar = (from: number, to: number, name: string) =>
     element('rect', { class: name, x: x(from), y: y + 8, width: Math.max(x(to) - x(from), 1), height: 4, rx: 2 });
   const place =
     pod.node === undefined
       ? ''
       : element('tspan', { class: 'quiet', 'font-weight': 400 }, ` ${escapeMarkup(pod.node)}`);
-  const name = pod.name.length * 7 > left - RIGHT ? `…${pod.name.slice(-Math.floor((left - RIGHT) / 8))}` : pod.name;
   return (
-    element('text', { class: 'pod-name', x: RIGHT, y: y + 14 }, escapeMarkup(name) + (name === pod.name ? place : '')) +
+    element('text', { class: 'pod-name', x: RIGHT, y: y + 14 }, escapeMarkup(pod.name) + place) +
     bar(exists.from, exists.to, 'existing') +
     ready.map(({ from, to }) => bar(from, to, 'serving')).join('')
   );
@@ -213,11 +221,11 @@ function endsMarkup(marks: readonly TrackMark[], y: number, { x }: Layout): stri
     .join('');
 }
 
-function legendMarkup(y: number, { width }: Layout): string {
+function legendMarkup(y: number, { width }: Layout): { markup: string; bottom: number } {
   let x = RIGHT;
   let row = y;
   const place = (label: string) => {
-    const needed = 26 + label.length * 6.6;
+    const needed = 34 + label.length * 6.2;
     if (x + needed > width - RIGHT) [x, row] = [RIGHT, row + 18];
     const at = { x, y: row };
     x += needed;
@@ -230,16 +238,16 @@ function legendMarkup(y: number, { width }: Layout): string {
     return element('rect', { ...box, class: activity }) + hatch + legendLabel(at, label);
   });
   const signs = [
-    ['tick', 'v8', 'probe succeeded'],
+    ['tick', 'v8', 'probe ok'],
     ['miss', 'l6 6m0 -6l-6 6', 'probe failed'],
-    ['end', 'l7 7m0 -7l-7 7', 'process ended'],
+    ['end', 'l7 7m0 -7l-7 7', 'ended'],
   ].map(([name = '', path, label = '']) => {
     const at = place(label);
     return (
       element('path', { class: name, d: `M${at.x + 4} ${at.y + 2}${path}`, fill: 'none' }) + legendLabel(at, label)
     );
   });
-  return boxes.join('') + signs.join('');
+  return { markup: boxes.join('') + signs.join(''), bottom: row + 12 };
 }
 
 function legendLabel({ x, y }: { readonly x: number; readonly y: number }, label: string): string {

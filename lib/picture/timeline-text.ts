@@ -37,8 +37,8 @@ const COLOURS: Readonly<Partial<Record<ContainerActivity, number>>> = {
   failed: 31,
 };
 const LEGEND =
-  '█ ready  ▒ not ready  ░ starting  ? hung  ↓ stopping  ~ back-off  · waiting  = completed  ! failed\n' +
-  "probes: ' succeeded  x failed     ends: × killed by a probe or a deletion";
+  '█ ready  ▒ not ready  ░ starting  ? hung or lost  ↓ stopping  ~ back-off  · waiting  = completed  ! failed\n' +
+  "probes: ' succeeded  x failed     × process ended";
 const BOLD = 1;
 const DIM = 2;
 const RED = 31;
@@ -107,8 +107,8 @@ function trackLines(track: PodTrack, canvas: Canvas): string[] {
   for (const { container, spans, marks, probes } of track.containers) {
     const activity = columns.map((at) => spans.find((span) => isWithin(at, span))?.activity);
     const cells = activity.map((one) => (one ? SYMBOLS[one] : ' '));
-    const kills = onColumns(marks, ({ type }) => type === 'kill', canvas);
-    const shown = cells.map((cell, column) => (kills.has(column) ? '×' : cell));
+    const ends = onColumns(marks, ({ type }) => type === 'exit', canvas);
+    const shown = cells.map((cell, column) => (ends.has(column) ? '×' : cell));
     const colourOf = (symbol: string) =>
       symbol === '×'
         ? RED

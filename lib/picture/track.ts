@@ -7,7 +7,7 @@ import { type PodTimeline, statusAt } from '../simulation/scenario/timeline';
  * - `waiting`: not created yet: it waits for the pull of its image, or for init containers.
  * - `starting`: it runs, and its startup probe has not succeeded yet.
  * - `running`: it runs and is not ready. `ready`: it runs and is ready.
- * - `hung`: it runs and answers nothing, whatever its probes have noticed.
+ * - `hung`: it answers nothing, whatever its probes have noticed: it hangs, or its node is lost.
  * - `stopping`: between SIGTERM, or its preStop hook, and its end.
  * - `down`: it has ended and is about to start again. `back-off`: it is held back before its next start.
  * - `completed`, `failed`: it has ended for good.
@@ -32,7 +32,6 @@ export interface TrackSpan extends Span {
 /** A probe that has finished, or the end of a process. */
 export type TrackMark = { readonly at: number } & (
   | { readonly type: 'probe'; readonly probe: ProbeType; readonly ok: boolean }
-  | { readonly type: 'kill'; readonly text: string }
   | { readonly type: 'exit'; readonly text: string }
 );
 
@@ -159,7 +158,6 @@ function marksOf(pod: PodTimeline, container: string): TrackMark[] {
     const { at } = event;
     if (event.type === 'probe') return [{ at, type: 'probe', probe: event.probe, ok: event.ok }];
     if (event.type === 'exited') return [{ at, type: 'exit', text: `${event.reason} ${event.code}` }];
-    if (isKilling(event, container) && event.type === 'event') return [{ at, type: 'kill', text: event.message }];
     return [];
   });
 }

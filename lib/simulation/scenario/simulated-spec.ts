@@ -6,7 +6,12 @@ import type { Container, Lifecycle, LifecycleHandler, PodSpec, Probe } from '../
  */
 export function simulatedSpec(spec: PodSpec): PodSpec {
   const { restartPolicy, terminationGracePeriodSeconds, initContainers, containers } = spec;
+  const { nodeName, nodeSelector, affinity, tolerations } = spec;
   return {
+    ...(nodeName !== undefined && { nodeName }),
+    ...(nodeSelector && { nodeSelector }),
+    ...(affinity && { affinity }),
+    ...(tolerations && { tolerations }),
     ...(restartPolicy !== undefined && { restartPolicy }),
     ...(terminationGracePeriodSeconds !== undefined && { terminationGracePeriodSeconds }),
     ...(initContainers && { initContainers: initContainers.map(simulatedContainer) }),
