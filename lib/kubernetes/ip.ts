@@ -18,6 +18,7 @@ export interface IP {
 export const STRICT_IP_SINCE = 36;
 
 const BYTES = 16;
+const MOST_GROUPS = 8;
 
 /** Reads an address in the loose form; undefined when it is none. */
 export function parseIP(text: string): IP | undefined {
@@ -27,7 +28,7 @@ export function parseIP(text: string): IP | undefined {
 }
 
 function parseIPv4(text: string): IP | undefined {
-  const parts = text.split('.');
+  const parts = text.split('.', 5);
   if (parts.length !== 4) return undefined;
   const bytes: number[] = [];
   let zeros = false;
@@ -40,7 +41,7 @@ function parseIPv4(text: string): IP | undefined {
 }
 
 function parseIPv6(text: string): IP | undefined {
-  const halves = text.split('::');
+  const halves = text.split('::', 3);
   if (halves.length > 2) return undefined;
   const [head, tail] = halves.map((half) => parseGroups(half));
   if (head === undefined || (halves.length === 2 && tail === undefined)) return undefined;
@@ -66,7 +67,8 @@ interface Groups {
 function parseGroups(text: string): Groups | undefined {
   const bytes: number[] = [];
   if (text === '') return { bytes, embedded: false, zeros: false };
-  const groups = text.split(':');
+  const groups = text.split(':', MOST_GROUPS + 1);
+  if (groups.length > MOST_GROUPS) return undefined;
   let zeros = false;
   for (const [index, group] of groups.entries()) {
     if (group.includes('.')) {
@@ -150,7 +152,7 @@ export interface CIDR {
 
 /** Reads a range in the loose form, `10.9.8.0/24`; undefined when it is none. */
 export function parseCIDR(text: string): CIDR | undefined {
-  const [address = '', prefix = '', ...more] = text.split('/');
+  const [address = '', prefix = '', ...more] = text.split('/', 3);
   const ip = parseIP(address);
   if (ip === undefined || more.length > 0 || !/^\d+$/.test(prefix)) return undefined;
   const length = Number(prefix);
