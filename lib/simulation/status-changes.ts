@@ -1,3 +1,4 @@
+import { isEqual } from './is-equal';
 import type { ContainerStatus, PodStatus } from './pod-status';
 
 /** A change that a watcher of a pod's status sees, in a word and its details. */
@@ -57,8 +58,7 @@ function containerChanges(before: ContainerStatus | undefined, after: ContainerS
   const add = (type: StatusChange['type'], detail: StatusChange['detail'] = {}) =>
     changes.push({ type, container, detail });
   const { waiting, running, terminated } = after.state;
-  const isNewState =
-    JSON.stringify(before?.state) !== JSON.stringify(after.state) || before?.containerID !== after.containerID;
+  const isNewState = !isEqual(before?.state, after.state) || before?.containerID !== after.containerID;
   if (isNewState) {
     if (running) add('running');
     else if (terminated) add('terminated', { reason: terminated.reason, code: terminated.exitCode });

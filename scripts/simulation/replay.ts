@@ -1,4 +1,5 @@
 import { defaultPodSpec } from '../../lib/kubernetes/defaults/pod-spec';
+import type { Pod, PodSpec } from '../../lib/kubernetes/generated/decoded';
 import type { Choices, JitterSource } from '../../lib/simulation/choices';
 import { createEventQueue } from '../../lib/simulation/event-queue';
 import type { Observation } from '../../lib/simulation/explore';
@@ -39,8 +40,7 @@ export function replay(recording: Recording, options: ReplayOptions): Replay {
   const events: PodEvent[] = [];
   const statuses: { t: number; status: PodStatus }[] = [];
   const minor = recordedMinor(recording);
-  const spec = structuredClone(recording.pod.spec ?? {});
-  defaultPodSpec(spec, minor);
+  const spec = specOf(recording.pod, minor);
   let start: number | undefined;
   const { deleteAt, deleteGrace, seconds } = recording;
   const machine = createPodMachine(queue, {
@@ -78,6 +78,18 @@ export function replay(recording: Recording, options: ReplayOptions): Replay {
       statuses.map(({ t, status }) => ({ at: t, status })),
     ).map(({ name, at }) => ({ name, at: at - origin })),
   };
+}
+
+const specs = new WeakMap<Pod, PodSpec>();
+
+/** The spec with its defaults, made once for all replays. */
+function specOf(pod: Pod, minor: number): PodSpec {
+  const known = specs.get(pod);
+  if (known) return known;
+  const spec = structuredClone(pod.spec ?? {});
+  defaultPodSpec(spec, minor);
+  specs.set(pod, spec);
+  return spec;
 }
 
 /** What the recorder would have seen of the status, looking every 0.2 s from this moment on. */

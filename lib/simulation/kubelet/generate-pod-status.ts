@@ -57,11 +57,6 @@ export function generatePodStatus(input: PodStatusInput): { status: PodStatus; u
   return { status: { phase, conditions, initContainerStatuses: init, containerStatuses: containers }, unprobed };
 }
 
-/** Whether every condition, state and flag of two statuses is the same. */
-export function isSameStatus(one: PodStatus, other: PodStatus): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 /** The status with other container statuses, and with the conditions that follow from them. */
 export function withContainerStatuses(
   spec: PodSpec,

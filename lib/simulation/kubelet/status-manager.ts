@@ -1,8 +1,9 @@
 import type { PodSpec } from '../../kubernetes/generated/decoded';
 import type { EventQueue } from '../event-queue';
+import { isEqual } from '../is-equal';
 import type { ContainerStatus, PodStatus } from '../pod-status';
 import type { KubeletFeatures } from './features';
-import { isSameStatus, withContainerStatuses } from './generate-pod-status';
+import { withContainerStatuses } from './generate-pod-status';
 
 /** The kubelet's own status of a pod, and what the API server makes of it. */
 export interface StatusManager {
@@ -39,7 +40,7 @@ export function createStatusManager(
   let mayEnd = standalone;
 
   const show = (status: PodStatus) => {
-    if (isSameStatus(status, shown)) return;
+    if (isEqual(status, shown)) return;
     shown = status;
     onStatus(status, queue.now);
   };
@@ -49,7 +50,7 @@ export function createStatusManager(
     show({ ...status, ...deleted, ...(isOver && !mayEnd && { phase: shown.phase }) });
   };
   const set = (status: PodStatus) => {
-    if (cached && isSameStatus(cached, status)) return;
+    if (cached && isEqual(cached, status)) return;
     cached = status;
     send(status);
   };

@@ -1,44 +1,37 @@
 import type { PodTemplateSpec } from '../../../lib/kubernetes/generated/decoded';
-import type { Cluster } from '../../../lib/simulation/controllers/cluster/cluster';
-import type { ClusterChoices } from '../../../lib/simulation/controllers/cluster/cluster-choices';
-import type { ClusterEvent } from '../../../lib/simulation/controllers/cluster/cluster-event';
 import type { Manifest } from '../../../lib/simulation/controllers/cluster/object-store';
-import type { ClusterStep } from '../../../lib/simulation/controllers/cluster-scenario';
+import type { ClusterScenario, ClusterStep } from '../../../lib/simulation/controllers/cluster-scenario';
 import type { NewNode } from '../../../lib/simulation/controllers/node/node-store';
-import { runCluster } from '../../../lib/simulation/controllers/run-cluster';
-import { createScriptedPod } from '../../../lib/simulation/controllers/runtime/scripted-pod';
-import { type RecordedCluster, type RecordedEvent, scriptOf } from './recorded-cluster';
+import type { ClusterOptions } from '../../../lib/simulation/controllers/simulate-workload';
+import { type RecordedCluster, scriptOf } from './recorded-cluster';
 import { scenarioOf } from './recorded-scenario';
 
 /** Each recording had nodes of its own among others; its pods were kept on them. */
 const OWN = { recording: 'own' };
-
 /** The second of the minute at which CronJobs were created. */
 const CRON_SECOND = 50;
 
-/** Simulates a recorded scenario. */
-export function replayCluster(
-  recording: RecordedCluster,
-  choices: ClusterChoices,
-  observe?: (cluster: Cluster) => void,
-): RecordedEvent[] {
-  const { objects, behaviour, description } = recording;
-  const second = /created at second (\d+)/.exec(description)?.[1] ?? CRON_SECOND;
+/** What the simulator is given to replay a recording. */
+export interface Replay {
+  readonly objects: readonly Manifest[];
+  readonly scenario: ClusterScenario;
+  readonly options: ClusterOptions;
+}
+
+/** A recording as a simulation. */
+export function replayOf(recording: RecordedCluster): Replay {
+  const { objects, behaviour } = recording;
   const { seconds, steps = [] } = scenarioOf(recording);
-  const cluster = runCluster({
+  const hasSchedule = objects.some(({ kind }) => kind === 'CronJob');
+  return {
     objects: objects.map(onOwnNodes),
     scenario: { seconds, steps: steps.map(withOwnNodes) },
-    nodes: nodesOf(recording),
-    choices,
-    observe,
-    ...(objects.some(({ kind }) => kind === 'CronJob') && { wallClock: Number(second) }),
-    createRuntime: (context) => {
-      const { id, spec, index } = context.pod;
-      const image = spec.containers?.[0]?.image ?? '';
-      return createScriptedPod(context, scriptOf(behaviour, { name: id, image, index }));
+    options: {
+      nodes: nodesOf(recording),
+      behaviour: (pod) => scriptOf(behaviour, pod),
+      ...(hasSchedule && { startTime: new Date(CRON_SECOND * 1000) }),
     },
-  });
-  return cluster.events.filter(({ type }) => type !== 'node-added').map(asRecorded);
+  };
 }
 
 function nodesOf({ nodes, description }: RecordedCluster): NewNode[] {
@@ -68,16 +61,4 @@ function onOwnNodes(object: Manifest): Manifest {
   if (!jobTemplate?.spec?.template) return object;
   const template = selecting(jobTemplate.spec.template);
   return { ...object, spec: { ...spec, jobTemplate: { ...jobTemplate, spec: { ...jobTemplate.spec, template } } } };
-}
-
-/** An event of the simulator in the form of the recordings. */
-function asRecorded({ at, object, type, ...rest }: ClusterEvent): RecordedEvent {
-  const fields = rest as Readonly<Record<string, unknown>>;
-  const detail = 'condition' in fields ? fields.condition : 'taint' in fields ? fields.taint : (fields.text ?? fields);
-  return {
-    t: at,
-    object,
-    event: type === 'event' ? 'Event' : type,
-    ...(Object.keys(fields).length > 0 && { detail: detail as RecordedEvent['detail'] }),
-  };
 }

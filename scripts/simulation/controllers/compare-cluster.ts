@@ -1,0 +1,43 @@
+import { simulateWorkload } from '../../../lib/simulation/controllers/simulate-workload';
+import { type Difference, numbered, spreadOf } from './cluster-differences';
+import { fitCluster } from './fit-cluster';
+import type { RecordedCluster } from './recorded-cluster';
+import { exactNames, recordedEvents, statedNames } from './recorded-events';
+import { replayOf } from './replay-cluster';
+
+/** How many runs the simulator explores for its bounds. */
+const EXPLORED = 120;
+/** Recordings give times in hundredths of a second. */
+const ROUNDING = 0.01;
+
+/** How the simulator compares with the recorded runs of one scenario. */
+export interface ClusterComparison {
+  /** What differs under the best choices; nothing when the scenario is reproduced. */
+  readonly differences: readonly Difference[];
+  /** Recorded events that are not within the bounds that the simulator states. */
+  readonly outside: readonly Difference[];
+  /** How many runs it took to find the choices. */
+  readonly tried: number;
+}
+
+/** Compares the simulator with a recorded scenario. */
+export function compareCluster(recording: RecordedCluster): ClusterComparison {
+  const replay = replayOf(recording);
+  const inTime = recording.runs.map(({ events }) => events.filter(({ t }) => t <= recording.seconds));
+  const runs = inTime.map((events) => recordedEvents(recording, events));
+  const exact = runs.map(exactNames);
+  const { differences, tried } = fitCluster(replay, exact, spreadOf(exact));
+
+  const { bounds } = simulateWorkload(replay.objects, replay.scenario, { ...replay.options, runs: EXPLORED });
+  const stated = new Map(bounds.map((bound) => [`${bound.name} #${bound.occurrence}`, bound]));
+  const outside = runs.flatMap((run, index) =>
+    numbered(statedNames(run)).flatMap(({ name, at }): Difference[] => {
+      const bound = stated.get(name);
+      if (!bound) return [{ at, text: `run ${index}: never simulated: ${name}` }];
+      if (at >= bound.earliest - ROUNDING && at <= bound.latest + ROUNDING) return [];
+      const range = `${bound.earliest.toFixed(2)} to ${bound.latest.toFixed(2)}`;
+      return [{ at, text: `run ${index}: at ${at}, not in ${range}: ${name}` }];
+    }),
+  );
+  return { differences, outside, tried };
+}
