@@ -1,7 +1,7 @@
 import { DEFAULT_MINOR } from '../../kubernetes/version';
 import { createEventQueue } from '../event-queue';
 import { type Cluster, createCluster } from './cluster/cluster';
-import type { ClusterChoices } from './cluster/cluster-choices';
+import { type ClusterChoices, latency } from './cluster/cluster-choices';
 import { startGarbageCollector } from './cluster/garbage-collector';
 import { createObject, type Manifest } from './cluster/object-store';
 import type { ClusterScenario } from './cluster-scenario';
@@ -59,7 +59,7 @@ export function runCluster(run: ClusterRun): Cluster {
   run.observe?.(cluster);
 
   for (const node of nodes) addNode(cluster, node);
-  for (const object of objects) createObject(cluster, object);
+  for (const object of objects) queue.after(latency(choices, 'request'), () => createObject(cluster, object));
   for (const step of scenario.steps ?? []) queue.at(step.at, () => runStep(cluster, kubelets, step));
   queue.runUntil(scenario.seconds);
   return cluster;

@@ -5,6 +5,7 @@ import type { JitterSource } from '../../choices';
  *
  * - `watch`: from a change to the sync of a controller that it causes, 0 to 0.14 s, mostly short.
  * - `write`: one request to the API server, 0 to 0.05 s, mostly short.
+ * - `request`: from a step of the scenario to its effect, 0 to 0.14 s, mostly short.
  * - `schedule`: from an unbound pod to its binding, 0 to 0.14 s, mostly short.
  * - `kubelet`: from a change of a pod to what its kubelet does about it, 0 to 0.12 s, mostly short.
  * - `command`: from calling kubectl to its first request, 0.02 to 0.25 s.
@@ -22,6 +23,7 @@ import type { JitterSource } from '../../choices';
 export type ClusterJitterSource =
   | 'watch'
   | 'write'
+  | 'request'
   | 'schedule'
   | 'kubelet'
   | 'command'
@@ -42,7 +44,7 @@ export interface ClusterChoices {
 }
 
 /** The longest latency of each kind, in seconds, as measured on an idle cluster. */
-const LONGEST = { watch: 0.14, write: 0.05, schedule: 0.14, kubelet: 0.12 } as const;
+const LONGEST = { watch: 0.14, write: 0.05, request: 0.14, schedule: 0.14, kubelet: 0.12 } as const;
 
 /** Makes short latencies far more frequent than long ones: the middle choice is an eighth of the longest. */
 const SKEW = 3;

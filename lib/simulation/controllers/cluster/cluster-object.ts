@@ -114,6 +114,17 @@ export const NO_REPLICAS: ReplicaCounts = {
   terminatingReplicas: 0,
 };
 
+/** Whether two statuses count the same. */
+export function sameCounts(one: ReplicaCounts, other: ReplicaCounts): boolean {
+  return (
+    one.replicas === other.replicas &&
+    one.updatedReplicas === other.updatedReplicas &&
+    one.readyReplicas === other.readyReplicas &&
+    one.availableReplicas === other.availableReplicas &&
+    one.terminatingReplicas === other.terminatingReplicas
+  );
+}
+
 /** A spec whose parts that the API server always fills in are there. */
 type Filled<S, K extends keyof S> = Omit<S, K> & { [P in K]-?: NonNullable<S[P]> };
 
@@ -171,6 +182,7 @@ export interface ClusterJob extends ClusterObject {
   startTime?: number;
   completionTime?: number;
   active: number;
+  ready: number;
   succeeded: number;
   failed: number;
   readonly succeededIndexes: Set<number>;

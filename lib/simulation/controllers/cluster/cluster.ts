@@ -33,6 +33,8 @@ export interface Cluster {
   readonly cronJobs: Table<ClusterCronJob>;
   readonly disruptionBudgets: Table<ClusterDisruptionBudget>;
   readonly services: Table<ClusterService>;
+  /** Pods that are equal share a group, by the id of each pod that there ever was: `web-r1` for `web-r1-3`. */
+  readonly groups: Map<string, string>;
   /** All that has happened, in order. */
   readonly events: readonly ClusterEvent[];
   /** Writes down what happens now. */
@@ -79,6 +81,7 @@ export function createCluster({ queue, choices, minor, wallClock }: ClusterStart
     cronJobs: createTable(),
     disruptionBudgets: createTable(),
     services: createTable(),
+    groups: new Map(),
     events,
     record,
     emit(object, reason, message) {

@@ -127,6 +127,7 @@ export function storeJob(cluster: Cluster, manifest: Job, owner?: Owner): Cluste
     generation: 1,
     conditions: [],
     active: 0,
+    ready: 0,
     succeeded: 0,
     failed: 0,
     succeededIndexes: new Set(),

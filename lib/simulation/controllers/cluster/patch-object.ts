@@ -64,7 +64,7 @@ function changeSpec(cluster: Cluster, kind: PatchableKind, object: Patchable, pa
   const apiVersion = row ? apiVersionOf(row) : '';
   const { spec } = withDefaults({ apiVersion, kind, metadata: { name: object.name }, spec: merged }, cluster.minor);
   if (isDeepStrictEqual(spec, before)) return;
-  object.spec = spec as Patchable['spec'];
+  object.spec = keepTemplate(spec as Patchable['spec'], before);
   if (object.generation !== undefined) object.generation += 1;
   if (object.templates && object.updateRevision !== undefined && object.spec.template) {
     object.updateRevision = templateNumber(object.templates, object.spec.template);
@@ -73,6 +73,11 @@ function changeSpec(cluster: Cluster, kind: PatchableKind, object: Patchable, pa
   if (kind === 'ReplicaSet' && from !== undefined && to !== undefined && from !== to) {
     cluster.record(reference(kind, object), { type: 'scaled', from, to });
   }
+}
+
+/** A template that has not changed stays the same object, by which controllers know it again. */
+function keepTemplate(spec: Patchable['spec'], { template }: Patchable['spec']): Patchable['spec'] {
+  return isDeepStrictEqual(spec.template, template) ? { ...spec, template } : spec;
 }
 
 function mergePatch(target: unknown, patch: unknown): unknown {

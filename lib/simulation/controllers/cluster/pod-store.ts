@@ -29,6 +29,7 @@ export function createPod(cluster: Cluster, { spec, ...rest }: NewPod): ClusterP
     readySince: cluster.stamp(),
     restartCount: 0,
   };
+  cluster.groups.set(pod.id, groupOf(pod));
   cluster.record(pod.id, {
     type: 'pod-created',
     ...(pod.owner?.kind === 'StatefulSet' && { revision: pod.revision }),
@@ -36,6 +37,11 @@ export function createPod(cluster: Cluster, { spec, ...rest }: NewPod): ClusterP
   });
   cluster.pods.add(pod);
   return pod;
+}
+
+/** The name that equal pods share: only those of StatefulSets, and those without an owner, are told apart. */
+export function groupOf({ id, owner }: Pick<ClusterPod, 'id' | 'owner'>): string {
+  return owner && owner.kind !== 'StatefulSet' ? id.replace(/-\d+$/, '') : id;
 }
 
 /** Follows kubernetes plugin/pkg/admission/defaulttolerationseconds/admission.go Admit. */

@@ -7,7 +7,7 @@ export type Watcher<T> = (object: T, type: ChangeType) => void;
 /** The objects of one kind, by id, in the order of their creation. */
 export interface Table<T> {
   get(id: string | undefined): T | undefined;
-  values(): T[];
+  values(): readonly T[];
   add(object: T): void;
   /** Says that an object, which was changed in place, is now stored. */
   changed(object: T): void;
@@ -18,15 +18,20 @@ export interface Table<T> {
 /** An empty table. */
 export function createTable<T extends { readonly id: string }>(): Table<T> {
   const objects = new Map<string, T>();
+  let list: readonly T[] | undefined;
   const watchers: Watcher<T>[] = [];
   const notify = (object: T, type: ChangeType) => {
     for (const watcher of watchers) watcher(object, type);
   };
   return {
     get: (id) => (id === undefined ? undefined : objects.get(id)),
-    values: () => [...objects.values()],
+    values() {
+      list ??= [...objects.values()];
+      return list;
+    },
     add(object) {
       objects.set(object.id, object);
+      list = undefined;
       notify(object, 'added');
     },
     changed(object) {
@@ -35,6 +40,7 @@ export function createTable<T extends { readonly id: string }>(): Table<T> {
     remove(object) {
       if (objects.get(object.id) !== object) return;
       objects.delete(object.id);
+      list = undefined;
       notify(object, 'removed');
     },
     watch: (watcher) => watchers.push(watcher),

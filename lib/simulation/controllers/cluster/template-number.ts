@@ -8,6 +8,12 @@ export function templateName(templates: PodTemplateSpec[], template: PodTemplate
 
 /** The place of a template among those of a workload; one that is not there yet is added. */
 export function templateNumber(templates: PodTemplateSpec[], template: PodTemplateSpec): number {
-  const known = templates.findIndex((other) => other === template || isDeepStrictEqual(other, template));
+  const known = findTemplate(templates, template);
   return known >= 0 ? known : templates.push(template) - 1;
+}
+
+/** The place of a template among those of a workload, or -1. */
+export function findTemplate(templates: readonly PodTemplateSpec[], template: PodTemplateSpec): number {
+  const same = templates.indexOf(template);
+  return same >= 0 ? same : templates.findIndex((other) => isDeepStrictEqual(other, template));
 }

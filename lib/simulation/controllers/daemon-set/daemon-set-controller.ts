@@ -1,7 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Cluster } from '../cluster/cluster';
 import { latency } from '../cluster/cluster-choices';
-import type { ClusterDaemonSet, ClusterNode, ClusterPod, Owner, ReplicaCounts } from '../cluster/cluster-object';
+import {
+  type ClusterDaemonSet,
+  type ClusterNode,
+  type ClusterPod,
+  type Owner,
+  type ReplicaCounts,
+  sameCounts,
+} from '../cluster/cluster-object';
 import { isPodActive, isPodAvailable, nextAvailability } from '../cluster/pod-state';
 import { deletePod, inGrowingBatches, inParallel } from '../cluster/pod-store';
 import type { Process } from '../cluster/process';
@@ -45,7 +51,7 @@ function* syncDaemonSet(cluster: Cluster, set: ClusterDaemonSet, lookAgain: (sec
   }
   const pods = podsOf(cluster, owner);
   const status = calculateStatus(cluster, set, pods);
-  if (!isDeepStrictEqual(status, set.status)) {
+  if (!sameCounts(status, set.status)) {
     yield latency(cluster.choices, 'write');
     set.status = status;
     cluster.daemonSets.changed(set);

@@ -67,7 +67,9 @@ function* syncDeployment(
   const size = specReplicas(setsOf(before));
   yield* strategy?.type === 'Recreate' ? recreate(cluster, before) : rollingUpdate(cluster, before);
   const after = currentRollout(cluster, deployment);
-  if (specReplicas(setsOf(after)) === size && isComplete(deployment, deployment.status)) yield* cleanUp(cluster, after);
+  const isSettled =
+    deployment.observedGeneration === deployment.generation && isComplete(deployment, deployment.status);
+  if (isSettled && specReplicas(setsOf(after)) === size) yield* cleanUp(cluster, after);
   yield* syncRolloutStatus(cluster, after, lookAgain);
 }
 

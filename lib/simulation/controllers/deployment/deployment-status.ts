@@ -1,6 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Cluster } from '../cluster/cluster';
-import type { ClusterDeployment, ReplicaCounts, WorkloadCondition } from '../cluster/cluster-object';
+import {
+  type ClusterDeployment,
+  type ReplicaCounts,
+  sameCounts,
+  type WorkloadCondition,
+} from '../cluster/cluster-object';
 import type { Process } from '../cluster/process';
 import { type Conditions, conditionOf, storeDeployment, withCondition, withoutCondition } from './deployment-condition';
 import { hasProgressDeadline } from './progress-deadline';
@@ -117,8 +121,8 @@ function requeueStuck(cluster: Cluster, deployment: ClusterDeployment, lookAgain
 function isStored(deployment: ClusterDeployment, status: ReplicaCounts, conditions: Conditions): boolean {
   return (
     deployment.observedGeneration === deployment.generation &&
-    isDeepStrictEqual(deployment.status, status) &&
-    isDeepStrictEqual(deployment.conditions, conditions)
+    sameCounts(deployment.status, status) &&
+    deployment.conditions === conditions
   );
 }
 

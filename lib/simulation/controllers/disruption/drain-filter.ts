@@ -11,7 +11,7 @@ const UNMANAGED = 'Pods that declare no controller';
 export interface DrainPlan {
   readonly toEvict: readonly ClusterPod[];
   /** Why it must not begin. */
-  readonly errors: string;
+  readonly errors: readonly string[];
   /** What it passes over, or destroys. */
   readonly warnings: string;
 }
@@ -37,15 +37,22 @@ export function planDrain(cluster: Cluster, node: string, options: DrainOptions)
     if (text !== undefined) texts.set(text, [...(texts.get(text) ?? []), `${namespace}/${name}`]);
   };
   for (const pod of cluster.pods.values().filter((candidate) => candidate.node === node)) {
-    const verdicts = [daemonSetVerdict, localStorageVerdict, unmanagedVerdict].map((judge) => judge(pod, options));
-    const spared = verdicts.findIndex(({ spares }) => spares);
-    const deciding = spared < 0 ? verdicts : verdicts.slice(0, spared + 1);
-    const error = deciding.find((verdict) => verdict.error !== undefined)?.error;
-    note(errors, error, pod);
-    if (error === undefined) note(warnings, deciding.findLast(({ warning }) => warning !== undefined)?.warning, pod);
-    if (spared < 0 && error === undefined) toEvict.push(pod);
+    const verdict = verdictOn(pod, options);
+    note(errors, verdict.error, pod);
+    note(warnings, verdict.warning, pod);
+    if (!verdict.spares) toEvict.push(pod);
   }
-  return { toEvict, errors: joined(errors, ', '), warnings: joined(warnings, '; ') };
+  return { toEvict, errors: lines(errors), warnings: lines(warnings).join('; ') };
+}
+
+/** The first check that spares a pod decides, or else the last one: a warning of an earlier one gets lost. */
+function verdictOn(pod: ClusterPod, options: DrainOptions): Verdict {
+  let verdict: Verdict = {};
+  for (const judge of [daemonSetVerdict, localStorageVerdict, unmanagedVerdict]) {
+    verdict = judge(pod, options);
+    if (verdict.spares) break;
+  }
+  return verdict;
 }
 
 function daemonSetVerdict({ owner, phase }: ClusterPod, { ignoreDaemonSets }: DrainOptions): Verdict {
@@ -57,15 +64,15 @@ function daemonSetVerdict({ owner, phase }: ClusterPod, { ignoreDaemonSets }: Dr
 function localStorageVerdict(pod: ClusterPod, { deleteEmptyDirData }: DrainOptions): Verdict {
   if (isPodTerminal(pod) || !pod.spec.volumes?.some(({ emptyDir }) => emptyDir)) return {};
   if (deleteEmptyDirData) return { warning: `deleting ${LOCAL_STORAGE}` };
-  return { error: `cannot delete ${LOCAL_STORAGE} (use --delete-emptydir-data to override)` };
+  return { spares: true, error: `cannot delete ${LOCAL_STORAGE} (use --delete-emptydir-data to override)` };
 }
 
 function unmanagedVerdict(pod: ClusterPod, { force }: DrainOptions): Verdict {
   if (isPodTerminal(pod) || pod.owner) return {};
   if (force) return { warning: `deleting ${UNMANAGED}` };
-  return { error: `cannot delete ${UNMANAGED} (use --force to override)` };
+  return { spares: true, error: `cannot delete ${UNMANAGED} (use --force to override)` };
 }
 
-function joined(texts: ReadonlyMap<string, readonly string[]>, separator: string): string {
-  return [...texts].map(([text, names]) => `${text}: ${names.join(', ')}`).join(separator);
+function lines(texts: ReadonlyMap<string, readonly string[]>): string[] {
+  return [...texts].map(([text, names]) => `${text}: ${names.join(', ')}`);
 }

@@ -35,14 +35,15 @@ export function* drain(cluster: Cluster, node: ClusterNode, options: DrainOption
   yield latency(cluster.choices, 'write');
 
   const { toEvict, errors, warnings } = planDrain(cluster, node.name, options);
-  const fail = (reason: string) => {
+  const fail = (reasons: readonly string[]) => {
+    const reason = reasons.length > 1 ? `[${reasons.join(', ')}]` : reasons[0];
     say(`error: unable to drain node "${node.name}" due to error: ${reason}, continuing command...`);
     say('There are pending nodes to be drained:');
     say(` ${node.name}`);
-    say(reason);
+    for (const line of reasons) say(line);
     cluster.record(COMMAND, { type: 'exit', code: 1 });
   };
-  if (errors) {
+  if (errors.length > 0) {
     fail(errors);
     return;
   }
@@ -57,7 +58,7 @@ export function* drain(cluster: Cluster, node: ClusterNode, options: DrainOption
       const pending = toEvict.filter((pod) => cluster.pods.get(pod.id) === pod);
       say(`There are pending pods in node "${node.name}" when an error occurred: ${failures.join(', ')}`);
       for (const { name } of pending) say(`pod/${name}`);
-      fail(failures.join(', '));
+      fail(failures);
       return;
     }
     say(`node/${node.name} drained`);

@@ -37,7 +37,7 @@ function* syncCronJob(
 ): Process {
   const jobs = cluster.jobs.values().filter(({ owner }) => owner?.kind === 'CronJob' && owner.id === cronJob.id);
   cleanUpHistory(cluster, cronJob, jobs);
-  noteFinished(cluster, cronJob, jobs);
+  const active = noteFinished(cluster, cronJob, jobs);
   const { suspend, schedule, timeZone, concurrencyPolicy, startingDeadlineSeconds } = cronJob.spec;
   if (suspend) return;
 
@@ -50,13 +50,13 @@ function* syncCronJob(
   if (due === undefined || due === cronJob.lastScheduleTime) return;
 
   const object = reference('CronJob', cronJob);
-  if (concurrencyPolicy === 'Forbid' && cronJob.active.size > 0) {
+  if (concurrencyPolicy === 'Forbid' && active.size > 0) {
     const message = 'Not starting job because prior execution is running and concurrency policy is Forbid';
     cluster.emit(object, 'JobAlreadyActive', message);
     return;
   }
   if (concurrencyPolicy === 'Replace') {
-    for (const id of cronJob.active) {
+    for (const id of active) {
       yield latency(cluster.choices, 'write');
       removeOwner(cluster, { kind: 'Job', id });
       cronJob.active.delete(id);
@@ -93,13 +93,17 @@ function nextTime(cluster: Cluster, times: CronTimes, after: number, limit: numb
   return time === undefined ? undefined : time - start;
 }
 
-function noteFinished(cluster: Cluster, cronJob: ClusterCronJob, jobs: readonly ClusterJob[]): void {
+/** Takes finished Jobs off the list of active ones; the controller's own cache learns of it a little later. */
+function noteFinished(cluster: Cluster, cronJob: ClusterCronJob, jobs: readonly ClusterJob[]): Set<string> {
+  const active = new Set(cronJob.active);
   for (const job of jobs.filter(isJobFinished)) {
-    if (!cronJob.active.delete(job.id)) continue;
+    if (!active.delete(job.id)) continue;
+    cluster.queue.after(latency(cluster.choices, 'watch'), () => cronJob.active.delete(job.id));
     const condition = trueCondition(job, 'Complete') ? 'Complete' : 'Failed';
     const message = `Saw completed job: ${job.name}, condition: ${condition}`;
     cluster.emit(reference('CronJob', cronJob), 'SawCompletedJob', message);
   }
+  return active;
 }
 
 /** Removes the oldest finished Jobs beyond the limits. Follows cronjob_controllerv2.go cleanupFinishedJobs. */

@@ -139,9 +139,11 @@ function* suspend(cluster: Cluster, job: ClusterJob, active: readonly ClusterPod
 }
 
 function* storeCounts(cluster: Cluster, job: ClusterJob, haveChanged: boolean): Process {
-  const active = podsOf(cluster, { kind: 'Job', id: job.id }).filter(isPodActive).length;
-  if (job.active === active && !haveChanged) return;
+  const pods = podsOf(cluster, { kind: 'Job', id: job.id }).filter(isPodActive);
+  const ready = pods.filter((pod) => pod.ready).length;
+  if (job.active === pods.length && job.ready === ready && !haveChanged) return;
   yield latency(cluster.choices, 'write');
-  job.active = active;
+  job.active = pods.length;
+  job.ready = ready;
   cluster.jobs.changed(job);
 }

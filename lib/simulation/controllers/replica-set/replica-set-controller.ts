@@ -1,8 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import { selects } from '../../../kubernetes/label-selector';
 import type { Cluster } from '../cluster/cluster';
 import { latency } from '../cluster/cluster-choices';
-import type { ClusterPod, ClusterReplicaSet, Owner, ReplicaCounts } from '../cluster/cluster-object';
+import {
+  type ClusterPod,
+  type ClusterReplicaSet,
+  type Owner,
+  type ReplicaCounts,
+  sameCounts,
+} from '../cluster/cluster-object';
 import { isPodActive, isPodAvailable, isPodTerminal, nextAvailability } from '../cluster/pod-state';
 import { createPod, deletePod, inGrowingBatches, inParallel } from '../cluster/pod-store';
 import type { Process } from '../cluster/process';
@@ -42,7 +47,7 @@ function* syncReplicaSet(cluster: Cluster, set: ClusterReplicaSet, lookAgain: (s
   yield* manageReplicas(cluster, set, active);
   const now = cluster.queue.now;
   const status = calculateStatus(set, active, terminatingReplicas, now);
-  if (!isDeepStrictEqual(status, set.status) && cluster.replicaSets.get(set.id) === set) {
+  if (!sameCounts(status, set.status) && cluster.replicaSets.get(set.id) === set) {
     yield latency(cluster.choices, 'write');
     set.status = status;
     cluster.replicaSets.changed(set);

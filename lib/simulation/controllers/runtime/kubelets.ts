@@ -88,8 +88,8 @@ export function startKubelets(cluster: Cluster, createRuntime: PodRuntimeFactory
         const state = pod.node === node ? running.get(pod) : undefined;
         if (pod.node === node && !state && !pod.deletion) run(pod);
         if (!state) continue;
-        publish(pod, state);
-        if (pod.deletion && !state.stopping) stop(pod, state);
+        if (!pod.deletion || state.ended) publish(pod, state);
+        else if (!state.stopping) stop(pod, state);
       }
     },
   };

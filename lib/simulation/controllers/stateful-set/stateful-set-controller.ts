@@ -1,8 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import { selects } from '../../../kubernetes/label-selector';
 import type { Cluster } from '../cluster/cluster';
 import { latency } from '../cluster/cluster-choices';
-import type { ClusterPod, ClusterStatefulSet, Owner, ReplicaCounts } from '../cluster/cluster-object';
+import {
+  type ClusterPod,
+  type ClusterStatefulSet,
+  type Owner,
+  type ReplicaCounts,
+  sameCounts,
+} from '../cluster/cluster-object';
 import { isPodActive, isPodAvailable, nextAvailability } from '../cluster/pod-state';
 import type { Process } from '../cluster/process';
 import { createWorkQueue } from '../cluster/work-queue';
@@ -39,7 +44,7 @@ function* syncStatefulSet(cluster: Cluster, set: ClusterStatefulSet, lookAgain: 
   const status = calculateStatus(cluster, set, pods);
   const isUpdated = isUpdateComplete(set, status);
   const currentRevision = isUpdated ? set.updateRevision : set.currentRevision;
-  if (!isDeepStrictEqual(status, set.status) || currentRevision !== set.currentRevision) {
+  if (!sameCounts(status, set.status) || currentRevision !== set.currentRevision) {
     yield latency(cluster.choices, 'write');
     set.status = status;
     set.currentRevision = currentRevision;

@@ -1,5 +1,6 @@
 import type { Container } from '../../../kubernetes/generated/decoded';
 import type { Cluster } from '../cluster/cluster';
+import { latency } from '../cluster/cluster-choices';
 import type { ClusterPod, OwnerKind } from '../cluster/cluster-object';
 import { deleteDependents, removeOwner } from '../cluster/garbage-collector';
 import { createObject } from '../cluster/object-store';
@@ -15,8 +16,12 @@ import { rolloutRestart, rolloutUndo } from './rollout-commands';
 
 /** Does what a step of a scenario says, now. */
 export function runStep(cluster: Cluster, kubelets: Kubelets, step: ClusterStep): void {
-  const { queue } = cluster;
   cluster.record('user', { type: 'step', text: step.text ?? step.do });
+  cluster.queue.after(latency(cluster.choices, 'request'), () => act(cluster, kubelets, step));
+}
+
+function act(cluster: Cluster, kubelets: Kubelets, step: ClusterStep): void {
+  const { queue } = cluster;
   switch (step.do) {
     case 'create':
       for (const object of step.objects) createObject(cluster, object);
