@@ -21,12 +21,7 @@ const COMMANDS: Record<string, () => Command> = {
  */
 export async function runCli(args: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = args;
-  if (name === '--version' || name === '-v')
-    return print(
-      io,
-      `${packageVersion()}
-`,
-    );
+  if (name === '--version' || name === '-v') return print(io, `${packageVersion()}\n`);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return print(io, help());
   const load = COMMANDS[name];
   if (!load) {
