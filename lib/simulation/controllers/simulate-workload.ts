@@ -3,7 +3,7 @@ import { DEFAULT_MINOR, minorOf } from '../../kubernetes/version';
 import { constantChoices, nominalChoices, seededChoices } from '../choices';
 import type { PodBehaviour } from '../pod-behaviour';
 import type { Cluster } from './cluster/cluster';
-import type { ClusterChoices } from './cluster/cluster-choices';
+import { type ClusterChoices, staggeredChoices } from './cluster/cluster-choices';
 import type { Manifest } from './cluster/object-store';
 import { groupOf } from './cluster/pod-store';
 import type { ClusterScenario } from './cluster-scenario';
@@ -101,9 +101,10 @@ export function simulateWorkload(
 
 /** The nominal choices, the earliest, the latest, and random ones, the same every time. */
 function exploredChoices(runs: number): ClusterChoices[] {
-  const random = Array.from({ length: Math.max(0, runs - 2) }, (_, index) =>
-    seededChoices(index + 1, EXTREMES[index % EXTREMES.length]),
-  );
+  const random = Array.from({ length: Math.max(0, runs - 2) }, (_, index) => {
+    const extreme = EXTREMES[index % (EXTREMES.length + 1)];
+    return extreme === undefined ? staggeredChoices(index + 1) : seededChoices(index + 1, extreme);
+  });
   return [nominalChoices, ...[constantChoices(0), constantChoices(1)].slice(0, runs), ...random];
 }
 

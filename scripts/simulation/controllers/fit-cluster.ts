@@ -9,7 +9,7 @@ import type { Replay } from './replay-cluster';
 /** How many simulated runs may be tried. */
 const LIMIT = 600;
 /** How far before a difference choices are made anew, in seconds. */
-const REACHES = [0.3, 0.05, 1, 5.5, 0.15];
+const REACHES = [0.3, 0.05, 1, 60, 5.5, 0.15, Number.POSITIVE_INFINITY];
 
 /** The simulated run that comes closest to a recorded one. */
 export interface Fit {

@@ -1,4 +1,4 @@
-import type { JitterSource } from '../../choices';
+import { type JitterSource, seededChoices } from '../../choices';
 
 /**
  * What a cluster leaves to chance, besides what its kubelets do. Every occurrence is one choice in [0, 1].
@@ -73,4 +73,19 @@ export function shuffled<T>(choices: ClusterChoices, source: ClusterJitterSource
     order.push(...rest.splice(index, 1));
   }
   return order;
+}
+
+/**
+ * Choices under which pods start far apart from each other while controllers are quick, so that they take pods one by
+ * one that others would take together; the same for the same seed.
+ */
+export function staggeredChoices(seed: number): ClusterChoices {
+  const random = seededChoices(seed);
+  return {
+    next(source) {
+      const choice = random.next('clock');
+      if (source === 'kubelet' || source === 'schedule') return choice ** (1 / SKEW);
+      return source === 'watch' || source === 'write' ? choice / 2 : choice;
+    },
+  };
 }

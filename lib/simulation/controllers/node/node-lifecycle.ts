@@ -1,5 +1,5 @@
 import type { Cluster } from '../cluster/cluster';
-import { between, latency } from '../cluster/cluster-choices';
+import { between, latency, shuffled } from '../cluster/cluster-choices';
 import type { ClusterNode } from '../cluster/cluster-object';
 import { isPodTerminal } from '../cluster/pod-state';
 import { type Process, runProcess } from '../cluster/process';
@@ -13,8 +13,6 @@ const MONITOR_SECONDS = 5;
 const GRACE_SECONDS = 50;
 /** How often NoExecute taints are added. */
 const TAINT_PASS_SECONDS = 0.1;
-/** How long one look at the health of all nodes takes at most. */
-const LONGEST_PASS_SECONDS = 0.25;
 
 const UNREACHABLE = 'node.kubernetes.io/unreachable';
 
@@ -31,7 +29,7 @@ export function startNodeLifecycle(cluster: Cluster): void {
   const limiters = new Map<string, TaintLimiter>();
   const states = new Map<string, ZoneState>();
   const untainted: ClusterNode[] = [];
-  const firstMonitor = between(choices, 'nodeMonitor', 0, MONITOR_SECONDS);
+  let firstMonitor: number | undefined;
   let isMonitoring = false;
   let isTainting = false;
   let wasAllLost = false;
@@ -68,7 +66,7 @@ export function startNodeLifecycle(cluster: Cluster): void {
 
   function* monitor(): Process {
     const now = queue.now;
-    for (const node of nodes.values()) {
+    for (const node of shuffled(choices, 'node', nodes.values())) {
       const isStale = node.lastHeartbeat !== undefined && now - node.lastHeartbeat > GRACE_SECONDS;
       if (node.ready === 'True' && isStale) yield* loseNode(cluster, node);
       if (node.ready === 'Unknown' && !untainted.includes(node) && !findTaint(node, UNREACHABLE, 'NoExecute')) {
@@ -76,7 +74,7 @@ export function startNodeLifecycle(cluster: Cluster): void {
         startTainting(between(choices, 'taintPass', 0, TAINT_PASS_SECONDS));
       } else if (node.ready === 'True') removeTaint(cluster, node, UNREACHABLE, 'NoExecute');
     }
-    yield between(choices, 'taintPass', 0, LONGEST_PASS_SECONDS);
+    yield latency(choices, 'watch');
     handleDisruption();
   }
 
@@ -101,6 +99,7 @@ export function startNodeLifecycle(cluster: Cluster): void {
   const watchHealth = (): void => {
     if (isMonitoring) return;
     isMonitoring = true;
+    firstMonitor ??= between(choices, 'nodeMonitor', 0, MONITOR_SECONDS);
     const ticks = Math.ceil((queue.now - firstMonitor) / MONITOR_SECONDS);
     queue.at(firstMonitor + ticks * MONITOR_SECONDS, tick);
   };

@@ -17,7 +17,7 @@ const QUARANTINE_SECONDS = 40;
 export function startPodGarbageCollector(cluster: Cluster): void {
   const { queue, choices, pods, nodes } = cluster;
   const missingSince = new Map<string, number>();
-  const firstCheck = between(choices, 'podGC', 0, CHECK_SECONDS);
+  let firstCheck: number | undefined;
   let isChecking = false;
 
   const check = (): void => {
@@ -43,6 +43,7 @@ export function startPodGarbageCollector(cluster: Cluster): void {
     if (type !== 'removed') missingSince.delete(node.name);
     if (type !== 'removed' || isChecking) return;
     isChecking = true;
+    firstCheck ??= between(choices, 'podGC', 0, CHECK_SECONDS);
     const checks = Math.ceil((queue.now - firstCheck) / CHECK_SECONDS);
     queue.at(firstCheck + checks * CHECK_SECONDS, check);
   });
