@@ -20,11 +20,19 @@ export interface PodRecorder {
   timeline(end: number): PodTimeline;
 }
 
-/** A recorder of one pod; it also tells from when to when its containers are broken. */
-export function createPodRecorder(pod: ClusterPod, scenario: Scenario, isStruck: boolean): PodRecorder {
+/**
+ * A recorder of one pod; it also tells from when to when its containers are broken.
+ *
+ * @param createdAt Simulated seconds; the pod itself knows the whole second only.
+ */
+export function createPodRecorder(
+  pod: ClusterPod,
+  createdAt: number,
+  scenario: Scenario,
+  isStruck: boolean,
+): PodRecorder {
   const events: PodEvent[] = [];
   const statuses: TimedStatus[] = [];
-  const createdAt = pod.createdAt;
   let told: PodStatus | undefined;
   let silentFrom: number | undefined;
   let goneAt: number | undefined;
@@ -59,7 +67,7 @@ export function createPodRecorder(pod: ClusterPod, scenario: Scenario, isStruck:
         name: pod.name,
         ...(pod.node !== undefined && { node: pod.node }),
         spec: simulatedSpec(pod.spec),
-        createdAt: Math.max(0, createdAt),
+        createdAt,
         ...(goneAt !== undefined && { goneAt }),
         events,
         statuses,

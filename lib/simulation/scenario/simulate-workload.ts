@@ -90,7 +90,7 @@ function runScenario(
     observe(cluster) {
       cluster.pods.watch((pod, type) => {
         if (type === 'added' && isPodOf(cluster, pod, workload)) {
-          recorders.set(pod, createPodRecorder(pod, scenario, pod.id === firstPod));
+          recorders.set(pod, createPodRecorder(pod, cluster.queue.now, scenario, pod.id === firstPod));
         }
         const recorder = recorders.get(pod);
         if (type === 'removed') recorder?.onGone(cluster.queue.now);
