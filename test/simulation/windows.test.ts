@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import type { Container, Probe } from '../../lib/kubernetes/generated/decoded';
 import { probeWindows, recoveryWindow } from '../../lib/simulation/windows';
+import { runPod } from './run-pod';
 
 const cases: Record<string, [Probe, Partial<Record<keyof ReturnType<typeof probeWindows>, [number, number]>>]> = {
   'the defaults': [
@@ -51,4 +53,56 @@ describe('recovery', () => {
     const window = recoveryWindow(container, grace === undefined ? {} : { terminationGracePeriodSeconds: grace });
     expect(window && [window.earliest, Number(window.latest.toFixed(3))]).toEqual(expected);
   });
+});
+
+test('a simulated hang is detected within its window', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        periodSeconds: fc.integer({ min: 1, max: 15 }),
+        timeoutSeconds: fc.integer({ min: 1, max: 20 }),
+        failureThreshold: fc.integer({ min: 1, max: 5 }),
+        initialDelaySeconds: fc.integer({ min: 0, max: 20 }),
+      }),
+      fc.double({ min: 40, max: 80, noNaN: true }),
+      (numbers, hangAt) => {
+        const probe: Probe = { httpGet: { path: '/', port: 80 }, ...numbers };
+        const run = runPod({
+          spec: { containers: [{ name: 'app', image: 'app:1', livenessProbe: probe }] },
+          seconds: 300,
+          lives: { app: { answer: (_, age) => ({ after: age < hangAt ? 0 : Number.POSITIVE_INFINITY }) } },
+        });
+        const kill = run.events.find(({ type }) => type === 'stop-signal')?.at ?? 0;
+        const { hang } = probeWindows(probe);
+        expect(kill - hangAt).toBeGreaterThanOrEqual(hang.earliest - 0.02);
+        expect(kill - hangAt).toBeLessThanOrEqual(hang.latest + 1);
+      },
+    ),
+  );
+});
+
+test('a container that starts as slowly as it may survives or not, as the window says', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        periodSeconds: fc.integer({ min: 1, max: 15 }),
+        failureThreshold: fc.integer({ min: 1, max: 10 }),
+        initialDelaySeconds: fc.integer({ min: 0, max: 20 }),
+      }),
+      fc.double({ min: 0, max: 15, noNaN: true }),
+      (numbers, pullSeconds) => {
+        const probe: Probe = { httpGet: { path: '/', port: 80 }, ...numbers };
+        const { slowestStart } = probeWindows(probe);
+        const isKilled = (slow: number) =>
+          runPod({
+            spec: { containers: [{ name: 'app', image: 'app:1', startupProbe: probe }] },
+            seconds: 250,
+            pullSeconds,
+            lives: { app: { answer: (_, age) => ({ after: 0, refused: age < slow }) } },
+          }).happened(/probe-kill/).length > 0;
+        expect(isKilled(slowestStart.earliest - 0.1)).toBe(false);
+        expect(isKilled(slowestStart.latest + 0.1)).toBe(true);
+      },
+    ),
+  );
 });

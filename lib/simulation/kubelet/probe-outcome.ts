@@ -1,4 +1,4 @@
-import type { Probe } from '../../kubernetes/generated/decoded';
+import type { HTTPGetAction, Probe } from '../../kubernetes/generated/decoded';
 import type { Answer } from '../pod-behaviour';
 
 /** How one execution of a probe ends. */
@@ -25,21 +25,19 @@ export function probeOutcome(probe: Probe, port: number | undefined, answer: Ans
   const isLate = answer.after > timeout;
   const fail = (output: string, after = seconds): ProbeOutcome => ({ ok: false, seconds: after, output });
   const success: ProbeOutcome = { ok: true, seconds, output: '' };
-  const refused = `dial tcp POD-IP:${port}: connect: connection refused`;
 
-  if (probe.tcpSocket) return answer.refused ? fail(refused, QUICKEST) : { ...success, seconds: QUICKEST };
+  if (probe.tcpSocket) return answer.refused ? fail(refusal(port), QUICKEST) : { ...success, seconds: QUICKEST };
   if (probe.httpGet) {
-    const { scheme = 'HTTP', path = '/' } = probe.httpGet;
-    const url = `Get "${scheme.toLowerCase()}://POD-IP:${port}${path}":`;
-    if (answer.refused) return fail(`${url} ${refused}`, QUICKEST);
+    if (answer.refused) return fail(`${get(probe.httpGet, port)} ${refusal(port)}`, QUICKEST);
     if (isLate) {
-      return fail(`${url} context deadline exceeded (Client.Timeout exceeded while awaiting headers)`);
+      const reason = 'context deadline exceeded (Client.Timeout exceeded while awaiting headers)';
+      return fail(`${get(probe.httpGet, port)} ${reason}`);
     }
     const status = answer.value ?? 200;
     return status >= 200 && status < 400 ? success : fail(`HTTP probe failed with statuscode: ${status}`);
   }
   if (probe.grpc) {
-    if (answer.refused) return fail(`error: this probe failed: ${refused}`, QUICKEST);
+    if (answer.refused) return fail(`error: this probe failed: ${refusal(port)}`, QUICKEST);
     if (isLate) return fail(`timeout: failed to connect service "POD-IP:${port}" within ${timeout}s`);
     return (answer.value ?? 0) === 0 ? success : fail('service unhealthy (responded with "NOT_SERVING")');
   }
@@ -48,4 +46,12 @@ export function probeOutcome(probe: Probe, port: number | undefined, answer: Ans
     return fail(`command timed out: "${command}" timed out after ${timeout}s`);
   }
   return (answer.value ?? 0) === 0 ? success : fail('');
+}
+
+function refusal(port: number | undefined): string {
+  return `dial tcp POD-IP:${port}: connect: connection refused`;
+}
+
+function get({ scheme = 'HTTP', path = '/' }: HTTPGetAction, port: number | undefined): string {
+  return `Get "${scheme.toLowerCase()}://POD-IP:${port}${path}":`;
 }

@@ -58,11 +58,12 @@ export function createProbeWorker(
 
   const tickFrom = (time: number) => {
     queue.cancel(ticker);
-    ticker = queue.at(time + period, () => {
-      tickFrom(queue.now);
-      if (busy) pending ??= 'tick';
-      else probeOnce();
-    });
+    ticker = queue.at(time + period, onTick);
+  };
+  const onTick = () => {
+    ticker = queue.after(period, onTick);
+    if (busy) pending ??= 'tick';
+    else probeOnce();
   };
   const stop = () => {
     stopped = true;
