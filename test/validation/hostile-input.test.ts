@@ -166,7 +166,9 @@ describe.each(NAMES)('%s', (name) => {
 
   test('is a field of a custom resource like any other', () => {
     const schema = {
-      properties: { spec: { type: 'object', properties: field(name, { type: 'integer' }), required: [name] } },
+      properties: {
+        spec: { type: 'object', properties: field(name, { type: 'integer' }) as object, required: [name] },
+      },
     };
     expect(check(definition(schema), widget({}))).toEqual([`spec.${name}: FieldValueRequired`]);
     expect(check(definition({ properties: { spec: { type: 'object' } } }), widget(field(name, 1)))).toEqual([

@@ -1,8 +1,10 @@
+import type { ManifestFile } from '../../manifest/manifest-file';
 import { readManifests } from '../../manifest/read-manifests';
 import type { SyntaxProblem } from '../../manifest/syntax-problem';
 import type { Report } from '../../report/report';
 import type { Diagnostic } from '../../validation/diagnostic';
 import { validate } from '../../validation/validate';
+import { manifestParts } from './manifest-parts';
 
 /** What a file of manifests gave. */
 export interface FileFindings {
@@ -13,7 +15,7 @@ export interface FileFindings {
 }
 
 /**
- * Validates the manifests of a file's text for each of some Kubernetes versions.
+ * Validates the manifests of a file for each of some Kubernetes versions, a few documents at a time.
  *
  * Every finding has the line and column of the key or value that is wrong. Mistakes of the text come first.
  *
@@ -22,37 +24,50 @@ export interface FileFindings {
  */
 export function validateFile(
   file: string,
-  text: string | Uint8Array,
+  bytes: Buffer,
   kubeVersions: readonly string[],
   firstIndex: number,
-  customResourceDefinitions: readonly unknown[] = [],
+  customResourceDefinitions: readonly unknown[],
 ): FileFindings {
-  const read = readManifests(text, { file });
-  const problems = read.problems.map((problem) => problemDiagnostic(file, problem, firstIndex));
-  const diagnostics = new Map<string, Diagnostic[]>();
-  for (const kubeVersion of kubeVersions) {
-    const found = validate(
-      read.documents.map(({ object }) => object),
-      { kubeVersion, customResourceDefinitions },
-    ).map((diagnostic) => {
-      const position = read.documents[diagnostic.object.index]?.closestPositionOf(diagnostic.path);
-      const yaml = position && { file, line: position.line, column: position.column };
-      return {
-        ...diagnostic,
-        object: { ...diagnostic.object, index: firstIndex + diagnostic.object.index },
-        ...(yaml && { yaml }),
-      };
-    });
-    diagnostics.set(kubeVersion, [...problems, ...found]);
+  const diagnostics = new Map<string, Diagnostic[]>(kubeVersions.map((kubeVersion) => [kubeVersion, []]));
+  const skipped: { file: string; line: number; reason: string }[] = [];
+  let objects = 0;
+  for (const part of manifestParts(bytes)) {
+    const read = readManifests(part.bytes, { file });
+    const index = firstIndex + objects;
+    const linesBefore = part.line - 1;
+    const problems = read.problems.map((problem) => problemDiagnostic(file, problem, index, linesBefore));
+    for (const [kubeVersion, list] of diagnostics) {
+      const found = validate(
+        read.documents.map(({ object }) => object),
+        { kubeVersion, customResourceDefinitions },
+      );
+      for (const problem of problems) list.push(problem);
+      for (const diagnostic of found) list.push(withPosition(diagnostic, file, read, index, linesBefore));
+    }
+    for (const { line, reason } of read.skipped) skipped.push({ file, line: linesBefore + line, reason });
+    objects += read.documents.length;
   }
+  return { diagnostics, skipped, objects };
+}
+
+function withPosition(
+  diagnostic: Diagnostic,
+  file: string,
+  { documents }: ManifestFile,
+  firstIndex: number,
+  linesBefore: number,
+): Diagnostic {
+  const position = documents[diagnostic.object.index]?.closestPositionOf(diagnostic.path);
+  const yaml = position && { file, line: linesBefore + position.line, column: position.column };
   return {
-    diagnostics,
-    skipped: read.skipped.map(({ line, reason }) => ({ file, line, reason })),
-    objects: read.documents.length,
+    ...diagnostic,
+    object: { ...diagnostic.object, index: firstIndex + diagnostic.object.index },
+    ...(yaml && { yaml }),
   };
 }
 
-function problemDiagnostic(file: string, problem: SyntaxProblem, index: number): Diagnostic {
+function problemDiagnostic(file: string, problem: SyntaxProblem, index: number, linesBefore: number): Diagnostic {
   const { rule, reason, message, fix, line, column } = problem;
   return {
     rule,
@@ -63,6 +78,6 @@ function problemDiagnostic(file: string, problem: SyntaxProblem, index: number):
     path: [],
     message,
     fix,
-    yaml: { file, line, column },
+    yaml: { file, line: linesBefore + line, column },
   };
 }

@@ -40,8 +40,24 @@ const KIND = 'CustomResourceDefinition';
 /** No definitions at all. */
 export const NO_DEFINITIONS: Definitions = { find: () => undefined, kindsOf: () => [] };
 
-/** Finds the CustomResourceDefinitions among objects; those that do not decode define nothing. */
+/**
+ * Finds the CustomResourceDefinitions among objects, once it is asked for any; those that do not decode define nothing.
+ */
 export function readDefinitions(objects: readonly unknown[], minor: number): Definitions {
+  let known: Groups | undefined;
+  const groups = () => {
+    known ??= readGroups(objects, minor);
+    return known;
+  };
+  return {
+    find: (group, kind) => groups().get(group)?.get(kind),
+    kindsOf: (group) => [...(groups().get(group)?.keys() ?? [])],
+  };
+}
+
+type Groups = ReadonlyMap<string, ReadonlyMap<string, CustomKind>>;
+
+function readGroups(objects: readonly unknown[], minor: number): Groups {
   const groups = new Map<string, Map<string, CustomKind>>();
   for (const object of objects) {
     const defined = isDefinition(object) ? definedKind(object, minor) : undefined;
@@ -49,10 +65,7 @@ export function readDefinitions(objects: readonly unknown[], minor: number): Def
     const kinds = groups.get(defined.group) ?? new Map<string, CustomKind>();
     groups.set(defined.group, kinds.set(defined.kind, defined));
   }
-  return {
-    find: (group, kind) => groups.get(group)?.get(kind),
-    kindsOf: (group) => [...(groups.get(group)?.keys() ?? [])],
-  };
+  return groups;
 }
 
 /** The kinds of both; where both define one, that of the first holds. */
