@@ -1,4 +1,7 @@
 import type { App as Cdk8sApp } from 'cdk8s';
+import type { Scenario } from './simulation/scenario/scenario';
+import type { SimulateOptions } from './simulation/scenario/simulate';
+import type { Timeline } from './simulation/scenario/timeline';
 import type { RenderedFile } from './synthesis/render';
 import type { Diagnostic } from './validation/diagnostic';
 import type { ValidateOptions } from './validation/validate';
@@ -24,4 +27,19 @@ export function validate(objects: readonly unknown[], options?: ValidateOptions)
  */
 export function render(app: Cdk8sApp): RenderedFile[] {
   return (require('./synthesis/render') as typeof import('./synthesis/render')).render(app);
+}
+
+/**
+ * What happens to a workload over time: its pods run in simulated kubelets, below simulated controllers, and are probed,
+ * killed, restarted and replaced as Kubernetes does it. Offline, the same for the same arguments.
+ *
+ * @param object A construct of a workload, or a plain object: Pod, Deployment, StatefulSet, DaemonSet, ReplicaSet, Job.
+ * @param scenario What happens to it. Default: nothing, all is well.
+ * @throws ScenarioError when the object makes no pods, or cannot take part in the scenario.
+ * @throws KubeVersionError when the version is not known.
+ */
+export function simulate(object: unknown, scenario?: Scenario, options?: SimulateOptions): Timeline {
+  const { simulate: run } =
+    require('./simulation/scenario/simulate') as typeof import('./simulation/scenario/simulate');
+  return run(object, scenario, options);
 }

@@ -41,10 +41,11 @@ export function targetOf(options: Options): Target {
 
 /** Synthesizes the app that the options name. */
 export function synthesizeTarget({ app, outdir }: Target, options: Options, shard?: Shard): Promise<Synthesis> {
-  const { environments, kubeVersion } = readConfig(process.cwd());
+  const { environments, kubeVersion, healing } = readConfig(process.cwd());
   return synthesize(app, outdir, {
     kubeVersions: kubeVersionsOf(options['kube-version'] ?? kubeVersion),
     ...(environments && { environments }),
+    ...(healing !== undefined && { healing }),
     ...(options.env !== undefined && { environment: options.env }),
     ...(shard && { shard }),
   });

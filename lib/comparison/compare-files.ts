@@ -89,6 +89,7 @@ interface Side {
 
 function readSide(file: ManifestText | undefined): Side {
   if (!file) return { objects: [], isForeign: false };
+  if (file.path.endsWith('.md')) return { objects: [], isForeign: true };
   const { documents, problems, skipped } = readManifests(file.content, { file: file.name });
   const [problem] = problems;
   return {

@@ -3,9 +3,6 @@ import { formatDuration } from '../simulation/scenario/parse-duration';
 import { validate } from '../validation/validate';
 import { type Healing, healingOf } from './healing';
 
-/** The name of the report beside the manifests. */
-export const HEALING_REPORT = 'HEALING.md';
-
 type PlainObject = Readonly<Record<string, unknown>>;
 
 /** Workloads that are to run for ever; those that are to end have nothing to heal to. */

@@ -21,6 +21,7 @@ export class App extends Cdk8sApp implements LayoutOptions {
   readonly kustomization: boolean;
   readonly argoCdSyncWaves: boolean;
   readonly fluxKustomizations: LayoutOptions['fluxKustomizations'];
+  readonly healing: boolean | undefined;
 
   constructor(props: AppProps = {}) {
     super(props);
@@ -30,6 +31,7 @@ export class App extends Cdk8sApp implements LayoutOptions {
     this.kustomization = props.kustomization ?? false;
     this.argoCdSyncWaves = props.argoCdSyncWaves ?? false;
     this.fluxKustomizations = props.fluxKustomizations;
+    this.healing = props.healing;
     Object.defineProperty(this, PODWRIGHT_APP, { value: true });
   }
 

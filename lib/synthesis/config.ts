@@ -14,6 +14,8 @@ export interface Config {
   readonly kubeVersion?: string;
   /** The environments that the app is synthesized for. Default: those that it has values for. */
   readonly environments?: readonly string[];
+  /** Whether a `HEALING.md` beside the manifests says how each workload heals. Default: false. */
+  readonly healing?: boolean;
 }
 
 /** Fields of cdk8s-cli's own that mean nothing here. */
@@ -27,7 +29,7 @@ const FOREIGN = [
   'copyrightHeader',
 ];
 const TEXTS = ['app', 'output', 'kubeVersion'] as const;
-const OWN: readonly string[] = [...TEXTS, 'environments'];
+const OWN: readonly string[] = [...TEXTS, 'environments', 'healing'];
 
 /**
  * Reads `cdk8s.yaml` in a folder; an absent file is an empty one.
@@ -52,7 +54,7 @@ function simpleFields(text: string): Record<string, unknown> | undefined {
   for (const line of text.split(/\r?\n/)) {
     if (line === '' || line.startsWith('#')) continue;
     const match = /^([a-zA-Z]+): ([A-Za-z./][A-Za-z0-9./ _-]*)$/.exec(line);
-    if (!match?.[1] || !match[2]) return undefined;
+    if (!match?.[1] || !match[2] || /^(true|false)$/.test(match[2].trim())) return undefined;
     fields[match[1]] = match[2].trimEnd();
   }
   return fields;
@@ -70,9 +72,10 @@ function parseYaml(text: string): unknown {
 function checkConfig(value: unknown): Config {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new SynthesisError('ERR_CONFIG', 'cdk8s.yaml must hold fields such as `app: main.ts`.');
-  const config: Record<string, string | string[]> = {};
+  const config: Record<string, string | string[] | boolean> = {};
   for (const [name, field] of Object.entries(value)) {
     if (name === 'environments') config[name] = environmentNames(field);
+    else if (name === 'healing') config[name] = trueOrFalse(name, field);
     else if ((TEXTS as readonly string[]).includes(name)) {
       if (typeof field !== 'string' && typeof field !== 'number')
         throw new SynthesisError('ERR_CONFIG', `cdk8s.yaml: ${name} must be a text.`);
@@ -83,6 +86,11 @@ function checkConfig(value: unknown): Config {
     }
   }
   return config;
+}
+
+function trueOrFalse(name: string, value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new SynthesisError('ERR_CONFIG', `cdk8s.yaml: ${name} must be true or false.`);
 }
 
 function environmentNames(value: unknown): string[] {

@@ -23,6 +23,11 @@ export interface LayoutOptions {
    * the chart does. Asks for `YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE`. Default: no such file.
    */
   readonly fluxKustomizations?: FluxKustomizations | undefined;
+  /**
+   * Whether a `HEALING.md` says how each workload heals: how soon a hang is noticed, the slowest start that survives and
+   * the like, as the simulator finds out. Default: what `healing` in `cdk8s.yaml` says, else false.
+   */
+  readonly healing?: boolean | undefined;
 }
 
 /** Whether an app is one of podwright, whose files are named after its charts and ordered for `kubectl apply`. */

@@ -1,6 +1,7 @@
 import { type App as Cdk8sApp, YamlOutputType } from 'cdk8s';
 import { writeManifests } from '../manifest/write-manifests';
 import { type AppObject, chartOf, isApiObject, isChart, toAppObject, validConstructs } from './app-object';
+import { wantsHealing, withHealing } from './healing-file';
 import { inApplyOrder } from './layout/apply-order';
 import { inCdk8sOrder } from './layout/cdk8s-order';
 import { cdk8sNaming, stableNaming } from './layout/file-naming';
@@ -37,10 +38,11 @@ export interface RenderedApp {
  * @throws SynthesisError when a construct's own validation fails, a file cannot be named or dependencies form a circle.
  */
 export function render(app: Cdk8sApp): RenderedFile[] {
-  return [...renderApp(app).files];
+  const { files, objects } = renderApp(app);
+  return wantsHealing(app) ? sorted(withHealing(files, objects)) : [...files];
 }
 
-/** Renders an app into files and objects; see `render`. */
+/** Renders an app into manifests and objects; see `render`. */
 export function renderApp(app: Cdk8sApp): RenderedApp {
   return isPodwrightApp(app) ? renderPodwrightApp(app) : renderCdk8sApp(app);
 }

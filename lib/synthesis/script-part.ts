@@ -2,6 +2,7 @@ import type { App as Cdk8sApp } from 'cdk8s';
 import { writeManifests } from '../manifest/write-manifests';
 import { checkRendered } from './check-rendered';
 import { environmentFolder } from './environment';
+import { wantsHealing, withHealing } from './healing-file';
 import { loadApp } from './loading/load-app';
 import { fileBelow, type RenderedFile, renderApp } from './render';
 import { inShard } from './shard';
@@ -10,13 +11,17 @@ import type { PartOptions, SynthesisPart } from './synthesis-part';
 
 /** Runs the script of an app in this process, for one environment; see `loadApp`. */
 export async function scriptPart(script: string, options: PartOptions): Promise<SynthesisPart> {
-  const { outdir, kubeVersions = [], shard } = options;
+  const { outdir, kubeVersions = [], shard, healing = false } = options;
   const { apps, environments } = await loadApp(script, options.environment);
   const rendered = apps.map((app) => renderApp(app));
   const folder = environmentFolder(options.environment ?? environments[0]);
-  const all = withoutDoubles(rendered.flatMap(({ files }) => files)).map((file) => fileBelow(folder, file));
-  const files = shard ? inShard(all, shard) : all;
   const versions = kubeVersions.length > 0 ? kubeVersions : [ownVersion(apps) ?? '1.36'];
+  const manifests = withoutDoubles(rendered.flatMap(({ files }) => files));
+  const reported = rendered.filter((_, index) => wantsHealing(apps[index] as Cdk8sApp, healing));
+  const healed = reported.flatMap(({ objects }) => objects);
+  const written = reported.length > 0 ? withHealing(manifests, healed, versions.at(-1)) : manifests;
+  const all = written.map((file) => fileBelow(folder, file));
+  const files = shard ? inShard(all, shard) : all;
   const mine = new Set(files.flatMap(({ objects }) => objects));
   return {
     files,

@@ -1,13 +1,15 @@
 import type { App as Cdk8sApp } from 'cdk8s';
 import { checkRendered } from './check-rendered';
+import { readConfig } from './config';
 import { ENVIRONMENT_VARIABLE, environmentFolder } from './environment';
+import { HEALING_REPORT, wantsHealing, withHealing } from './healing-file';
 import { FLUX_KUSTOMIZATIONS } from './layout/flux-kustomizations';
 import { KUSTOMIZATION } from './layout/kustomization';
-import { fileBelow, render } from './render';
+import { fileBelow, renderApp } from './render';
 import { SynthesisError } from './synthesis-error';
 import { writeFiles } from './write-files';
 
-const BESIDE_MANIFESTS = [KUSTOMIZATION, FLUX_KUSTOMIZATIONS];
+const BESIDE_MANIFESTS = [KUSTOMIZATION, FLUX_KUSTOMIZATIONS, HEALING_REPORT];
 
 /**
  * Renders, validates and writes one app into its own output folder: what `app.synth()` of a plain script does. The files
@@ -17,7 +19,9 @@ export function synthApp(app: Cdk8sApp & { readonly kubeVersion?: string | undef
   // cdk8s-cli empties the folder that it names here and hands its content on as manifests; it wants nothing else there.
   const isForCdk8s = process.env.CDK8S_OUTDIR !== undefined;
   const scope = isForCdk8s ? '' : environmentFolder(process.env[ENVIRONMENT_VARIABLE]);
-  const files = render(app)
+  const { files: manifests, objects } = renderApp(app);
+  const isHealed = wantsHealing(app, readConfig(process.cwd()).healing);
+  const files = (isHealed ? withHealing(manifests, objects, app.kubeVersion) : manifests)
     .filter(({ path }) => !isForCdk8s || !BESIDE_MANIFESTS.includes(path))
     .map((file) => fileBelow(scope, file));
   const diagnostics = checkRendered(files, {

@@ -27,4 +27,6 @@ export interface PartOptions {
   readonly environment?: string | undefined;
   readonly kubeVersions?: readonly string[];
   readonly shard?: Shard;
+  /** Whether apps that do not say otherwise get a `HEALING.md`. Default: false. */
+  readonly healing?: boolean;
 }

@@ -16,6 +16,8 @@ export interface SynthesizeOptions {
   readonly environment?: string;
   /** The part of the files that this run is to give. Default: all. */
   readonly shard?: Shard;
+  /** Whether apps that do not say otherwise get a `HEALING.md`. Default: false. */
+  readonly healing?: boolean;
 }
 
 /** The files of an app and what validation says of them. */
