@@ -37,20 +37,28 @@ export function superset(): { types: Map<string, SupersetType>; kinds: Map<strin
     for (const [fullName, definition] of Object.entries(readDefinitions(minor))) {
       const name = typeName(fullName);
       if (isSpecial(name)) continue;
-      const type = entry(types, name, (): SupersetType => ({ range: [minor, minor], fields: new Map(), mergeKeys: new Map() }));
+      const type = entry(
+        types,
+        name,
+        (): SupersetType => ({ range: [minor, minor], fields: new Map(), mergeKeys: new Map() }),
+      );
       type.range[1] = minor;
       for (const [field, property] of Object.entries(definition.properties ?? {})) {
         addVariant(type, field, property, definition.required?.includes(field) ?? false, minor);
       }
       const served = definition['x-kubernetes-group-version-kind'] ?? [];
       for (const { group, version, kind } of served.length === 1 ? served : []) {
-        entry(kinds, `${group}/${version}/${kind}`, (): SupersetKind => ({
-          group,
-          version,
-          kind,
-          type: name,
-          range: [minor, minor],
-        })).range[1] = minor;
+        entry(
+          kinds,
+          `${group}/${version}/${kind}`,
+          (): SupersetKind => ({
+            group,
+            version,
+            kind,
+            type: name,
+            range: [minor, minor],
+          }),
+        ).range[1] = minor;
       }
     }
   }
