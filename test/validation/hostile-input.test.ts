@@ -167,7 +167,11 @@ describe.each(NAMES)('%s', (name) => {
   test('is a field of a custom resource like any other', () => {
     const schema = {
       properties: {
-        spec: { type: 'object', properties: field(name, { type: 'integer' }) as object, required: [name] },
+        spec: {
+          type: 'object',
+          properties: field(name, { type: 'integer' }) as Record<string, object>,
+          required: [name],
+        },
       },
     };
     expect(check(definition(schema), widget({}))).toEqual([`spec.${name}: FieldValueRequired`]);

@@ -42,7 +42,11 @@ function validateAll(files: readonly string[], versions: readonly string[], io: 
   const skipped: { file: string; line: number; reason: string }[] = [];
   let objects = 0;
   const input = files.includes('-') ? io.stdin() : undefined;
-  const bytesOf = (file: string) => (file === '-' && input ? input : readFileSync(file));
+  let last: { readonly file: string; readonly bytes: Buffer } | undefined;
+  const bytesOf = (file: string): Buffer => {
+    if (file !== last?.file) last = { file, bytes: file === '-' && input ? input : readFileSync(file) };
+    return last.bytes;
+  };
   const definitions = files.flatMap((file) => definitionsIn(nameOf(file), bytesOf(file)));
   for (const file of files) {
     const found = validateFile(nameOf(file), bytesOf(file), versions, objects, definitions);

@@ -5,7 +5,7 @@ export interface ManifestPart {
 }
 
 /** The bytes after which a part ends with its document. */
-const PART = 1024 * 1024;
+const PART = 128 * 1024;
 const NEW_LINE = 10;
 
 /**
