@@ -39,6 +39,8 @@ export type ClusterAction =
     }
   /** `kubectl rollout undo`, to the revision before the current one unless another is named. */
   | { readonly do: 'rollout-undo'; readonly target: Target<RolloutKind>; readonly toRevision?: number }
+  /** `kubectl rollout status`, to its end. */
+  | { readonly do: 'rollout-status'; readonly target: Target<'Deployment'> }
   /** `kubectl rollout restart`. */
   | { readonly do: 'rollout-restart'; readonly target: Target<RolloutKind> }
   /** Deletes a workload; its pods go in the background, first, or stay. */

@@ -4,6 +4,7 @@ import { type Cluster, createCluster } from './cluster/cluster';
 import { type ClusterChoices, latency } from './cluster/cluster-choices';
 import { startGarbageCollector } from './cluster/garbage-collector';
 import { createObject, type Manifest } from './cluster/object-store';
+import { type ClientLimits, DEFAULT_CLIENT_LIMITS } from './cluster/request-limiter';
 import type { ClusterScenario } from './cluster-scenario';
 import { startDaemonSetController } from './daemon-set/daemon-set-controller';
 import { startDeploymentController } from './deployment/deployment-controller';
@@ -33,6 +34,8 @@ export interface ClusterRun {
   readonly minor?: number;
   /** The wall-clock time at the start, in seconds since 1970 UTC. */
   readonly wallClock?: number;
+  /** How many requests each controller may send; default what kube-controller-manager allows. */
+  readonly clientLimits?: ClientLimits | 'none';
   /** Called with the cluster before anything happens. */
   readonly observe?: (cluster: Cluster) => void;
 }
@@ -40,22 +43,29 @@ export interface ClusterRun {
 /** Runs a cluster from the creation of its objects to the end of the scenario. */
 export function runCluster(run: ClusterRun): Cluster {
   const { objects, scenario, nodes, choices, createRuntime, minor = DEFAULT_MINOR, wallClock } = run;
+  const { clientLimits = DEFAULT_CLIENT_LIMITS } = run;
   const queue = createEventQueue();
-  const cluster = createCluster({ queue, choices, minor, wallClock });
+  const cluster = createCluster({
+    queue,
+    choices,
+    minor,
+    wallClock,
+    ...(clientLimits !== 'none' && { clientLimits }),
+  });
   const kubelets = startKubelets(cluster, createRuntime);
   startScheduler(cluster);
-  startDeploymentController(cluster);
-  startReplicaSetController(cluster);
-  startStatefulSetController(cluster);
-  startDaemonSetController(cluster);
-  startJobController(cluster);
-  startCronJobController(cluster, scenario.seconds);
-  startTtlAfterFinished(cluster);
-  startDisruptionController(cluster);
-  startNodeLifecycle(cluster);
-  startTaintEviction(cluster);
-  startPodGarbageCollector(cluster);
-  startGarbageCollector(cluster);
+  startDeploymentController(cluster.limited());
+  startReplicaSetController(cluster.limited());
+  startStatefulSetController(cluster.limited());
+  startDaemonSetController(cluster.limited());
+  startJobController(cluster.limited());
+  startCronJobController(cluster.limited(), scenario.seconds);
+  startTtlAfterFinished(cluster.limited());
+  startDisruptionController(cluster.limited());
+  startNodeLifecycle(cluster.limited());
+  startTaintEviction(cluster.limited());
+  startPodGarbageCollector(cluster.limited());
+  startGarbageCollector(cluster.limited());
   run.observe?.(cluster);
 
   for (const node of nodes) addNode(cluster, node);

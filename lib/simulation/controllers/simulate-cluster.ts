@@ -6,10 +6,11 @@ import type { Cluster } from './cluster/cluster';
 import { type ClusterChoices, staggeredChoices } from './cluster/cluster-choices';
 import type { Manifest } from './cluster/object-store';
 import { groupOf } from './cluster/pod-store';
+import type { ClientLimits } from './cluster/request-limiter';
 import type { ClusterScenario } from './cluster-scenario';
 import type { NewNode } from './node/node-store';
 import { runCluster } from './run-cluster';
-import { createMachinePod } from './runtime/machine-pod';
+import { createMachineRuntime } from './runtime/machine-runtime';
 import type { PodScript } from './runtime/pod-script';
 import { createScriptedPod } from './runtime/scripted-pod';
 import type {
@@ -54,6 +55,8 @@ export interface ClusterOptions {
   readonly kubeVersion?: string;
   /** The wall-clock time at the start; default a moment in second 0 of 1970 UTC. Schedules of CronJobs look at it. */
   readonly startTime?: Date;
+  /** How many requests each controller may send; default what kube-controller-manager allows: 20 a second, 30 at once. */
+  readonly clientLimits?: ClientLimits | 'none';
   /** How many runs with other choices are explored for the bounds; default 16. 0 gives the nominal run alone. */
   readonly runs?: number;
 }
@@ -78,13 +81,13 @@ export interface ObservedRun {
  * passed over.
  * @throws KubeVersionError when `kubeVersion` is not known.
  */
-export function simulateWorkload(
+export function simulateCluster(
   objects: readonly unknown[],
   scenario: ClusterScenario,
   options: ClusterOptions = {},
 ): ClusterTimeline {
   const { runs = DEFAULT_RUNS } = options;
-  const observed = exploredChoices(runs).map((choices) => simulateRun(objects, scenario, options, choices));
+  const observed = exploredChoices(runs).map((choices) => observeCluster(objects, scenario, options, choices));
   const [nominal] = observed as [ObservedRun];
   const observations = observed.map(({ cluster: { events, groups } }) =>
     events.map((event) => ({ name: eventName(event, groups), at: event.at })),
@@ -113,10 +116,10 @@ function exploredChoices(runs: number): ClusterChoices[] {
  *
  * @param onStart Called with the cluster before anything happens.
  */
-export function simulateRun(
+export function observeCluster(
   objects: readonly unknown[],
   scenario: ClusterScenario,
-  { nodes = DEFAULT_NODES, behaviour = () => ({}), kubeVersion, startTime }: ClusterOptions,
+  { nodes = DEFAULT_NODES, behaviour = () => ({}), kubeVersion, startTime, clientLimits }: ClusterOptions,
   choices: ClusterChoices,
   onStart?: (cluster: Cluster) => void,
 ): ObservedRun {
@@ -130,13 +133,16 @@ export function simulateRun(
     nodes,
     choices,
     minor,
+    clientLimits,
     wallClock: startTime && startTime.getTime() / 1000,
     createRuntime(context) {
       const { pod } = context;
       const { id, spec, index } = pod;
       const image = spec.containers?.[0]?.image ?? '';
       const does = behaviour({ name: id, group: groupOf(pod), image, index, spec });
-      return typeof does === 'function' ? createMachinePod(context, does, { minor }) : createScriptedPod(context, does);
+      return typeof does === 'function'
+        ? createMachineRuntime(context, { behaviour: does, minor })
+        : createScriptedPod(context, does);
     },
     observe(started) {
       onStart?.(started);

@@ -1,4 +1,4 @@
-import { simulateWorkload } from '../../../lib/simulation/controllers/simulate-workload';
+import { simulateCluster } from '../../../lib/simulation/controllers/simulate-cluster';
 import { type Difference, numbered, spreadOf } from './cluster-differences';
 import { fitCluster } from './fit-cluster';
 import type { RecordedCluster } from './recorded-cluster';
@@ -28,7 +28,7 @@ export function compareCluster(recording: RecordedCluster): ClusterComparison {
   const exact = runs.map(exactNames);
   const { differences, tried } = fitCluster(replay, exact, spreadOf(exact));
 
-  const { bounds } = simulateWorkload(replay.objects, replay.scenario, { ...replay.options, runs: EXPLORED });
+  const { bounds } = simulateCluster(replay.objects, replay.scenario, { ...replay.options, runs: EXPLORED });
   const stated = new Map(bounds.map((bound) => [`${bound.name} #${bound.occurrence}`, bound]));
   const outside = runs.flatMap((run, index) =>
     numbered(statedNames(run)).flatMap(({ name, at }): Difference[] => {

@@ -1,6 +1,6 @@
 import { nominalChoices, seededChoices } from '../../../lib/simulation/choices';
 import type { ClusterChoices } from '../../../lib/simulation/controllers/cluster/cluster-choices';
-import { simulateRun } from '../../../lib/simulation/controllers/simulate-workload';
+import { observeCluster } from '../../../lib/simulation/controllers/simulate-cluster';
 import type { Observation } from '../../../lib/simulation/explore';
 import { type Difference, differences, type Spread } from './cluster-differences';
 import { exactNames } from './recorded-events';
@@ -60,7 +60,7 @@ function attempt(
       return value;
     },
   };
-  const { cluster } = simulateRun(objects, scenario, options, choices, ({ queue }) => {
+  const { cluster } = observeCluster(objects, scenario, options, choices, ({ queue }) => {
     now = () => queue.now;
   });
   const found = differences(exactNames(cluster), recorded, spread, scenario.seconds);

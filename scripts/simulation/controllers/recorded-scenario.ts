@@ -48,7 +48,10 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
       target: { kind: KINDS[kind.toLowerCase()] ?? 'Deployment', name },
     }),
   ],
-  [/^(?:kubectl )?rollout status/, () => undefined],
+  [
+    /^(?:kubectl )?rollout status deploy(?:ment)?\/(\S+)/,
+    ([, name = '']) => ({ do: 'rollout-status', target: { kind: 'Deployment', name } }),
+  ],
   [/^delete node (\S+)/, ([, node = '']) => ({ do: 'delete-node', node })],
   [
     /^delete ([A-Z]\w+)\/(\S+)(?: \((\w+)\))?/,

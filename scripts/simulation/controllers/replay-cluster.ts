@@ -2,7 +2,7 @@ import type { PodTemplateSpec } from '../../../lib/kubernetes/generated/decoded'
 import type { Manifest } from '../../../lib/simulation/controllers/cluster/object-store';
 import type { ClusterScenario, ClusterStep } from '../../../lib/simulation/controllers/cluster-scenario';
 import type { NewNode } from '../../../lib/simulation/controllers/node/node-store';
-import type { ClusterOptions } from '../../../lib/simulation/controllers/simulate-workload';
+import type { ClusterOptions } from '../../../lib/simulation/controllers/simulate-cluster';
 import { type RecordedCluster, scriptOf } from './recorded-cluster';
 import { scenarioOf } from './recorded-scenario';
 
@@ -28,10 +28,16 @@ export function replayOf(recording: RecordedCluster): Replay {
     scenario: { seconds, steps: steps.map(withOwnNodes) },
     options: {
       nodes: nodesOf(recording),
+      ...(!hasDefaultLimits(recording) && { clientLimits: 'none' }),
       behaviour: (pod) => scriptOf(behaviour, pod),
       ...(hasSchedule && { startTime: new Date(CRON_SECOND * 1000) }),
     },
   };
+}
+
+/** Most recordings were made side by side, for which the limits of the controllers were raised. */
+function hasDefaultLimits({ id }: RecordedCluster): boolean {
+  return id.startsWith('limits-') || id === 'cluster-lost';
 }
 
 function nodesOf({ nodes, description }: RecordedCluster): NewNode[] {

@@ -44,7 +44,7 @@ export interface PodDeletion {
 /** A pod. Times are simulated seconds. */
 export interface ClusterPod extends ClusterObject {
   readonly spec: PodSpec;
-  readonly annotations: Readonly<Record<string, string>>;
+  annotations: Labels;
   /** Which template of its owner it was made from: `r1`, `r2`; undefined for pods without one. */
   readonly revision?: string;
   /** The completion index, for pods of an Indexed Job. */

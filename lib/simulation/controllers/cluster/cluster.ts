@@ -1,5 +1,5 @@
 import type { EventQueue } from '../../event-queue';
-import type { ClusterChoices } from './cluster-choices';
+import { type ClusterChoices, latency } from './cluster-choices';
 import type { ClusterChange, ClusterEvent } from './cluster-event';
 import type {
   ClusterCronJob,
@@ -15,6 +15,8 @@ import type {
   ClusterStatefulSet,
 } from './cluster-object';
 import { createEventRecorder } from './event-recorder';
+import { createEventSink } from './event-sink';
+import { type ClientLimits, createRequestLimiter } from './request-limiter';
 import { createTable, type Table } from './table';
 
 /** What the API server holds, and the clock that everything in the cluster shares. */
@@ -39,12 +41,20 @@ export interface Cluster {
   readonly events: readonly ClusterEvent[];
   /** Writes down what happens now. */
   record(object: string, change: ClusterChange): void;
-  /** Writes down an Event of Kubernetes, unless its recorder drops it. */
-  emit(object: string, reason: string, message: string): void;
+  /**
+   * Sends an Event of Kubernetes, unless its recorder drops it, and writes it down.
+   *
+   * @param isListed Whether it is written down; default true.
+   */
+  emit(object: string, reason: string, message: string, isListed?: boolean): void;
   /** A time cut to the whole second of the wall clock, as statuses hold it; default now. Simulated seconds. */
   stamp(time?: number): number;
   /** The wall-clock time of a simulated one, in seconds since 1970 UTC. */
   wallClock(time: number): number;
+  /** Sends a request to the API server. @returns the seconds until it is done. */
+  request(): number;
+  /** The same cluster for one controller, whose requests are limited. */
+  limited(): Cluster;
   /** Counts the uses of a key: 1, then 2. */
   nextNumber(key: string): number;
 }
@@ -56,10 +66,12 @@ export interface ClusterStart {
   readonly minor: number;
   /** The wall-clock time at the start, in seconds since 1970 UTC; default a choice within second 0. */
   readonly wallClock?: number;
+  /** How many requests each controller may send; default as many as it likes. */
+  readonly clientLimits?: ClientLimits;
 }
 
 /** A cluster without objects. */
-export function createCluster({ queue, choices, minor, wallClock }: ClusterStart): Cluster {
+export function createCluster({ queue, choices, minor, wallClock, clientLimits }: ClusterStart): Cluster {
   const events: ClusterEvent[] = [];
   const recorder = createEventRecorder();
   const counters = new Map<string, number>();
@@ -67,7 +79,17 @@ export function createCluster({ queue, choices, minor, wallClock }: ClusterStart
   const record = (object: string, change: ClusterChange) => {
     events.push({ at: queue.now, object, ...change });
   };
-  return {
+  const emitThrough =
+    (sink: (send: () => void) => void): Cluster['emit'] =>
+    (object, reason, text, isListed = true) => {
+      const message = recorder.record(object, reason, text, queue.now);
+      if (message === undefined) return;
+      sink(() => {
+        if (isListed) record(object, { type: 'event', reason, message });
+      });
+    };
+  const request = () => latency(choices, 'write');
+  const cluster: Cluster = {
     queue,
     choices,
     minor,
@@ -84,10 +106,7 @@ export function createCluster({ queue, choices, minor, wallClock }: ClusterStart
     groups: new Map(),
     events,
     record,
-    emit(object, reason, message) {
-      const text = recorder.record(object, reason, message, queue.now);
-      if (text !== undefined) record(object, { type: 'event', reason, message: text });
-    },
+    emit: emitThrough((send) => send()),
     stamp: (time = queue.now) => Math.floor(start + time) - start,
     wallClock: (time) => start + time,
     nextNumber(key) {
@@ -95,7 +114,16 @@ export function createCluster({ queue, choices, minor, wallClock }: ClusterStart
       counters.set(key, count);
       return count;
     },
+    request,
+    limited() {
+      if (!clientLimits) return cluster;
+      const limiter = createRequestLimiter(clientLimits);
+      const limitedRequest = () => limiter.reserve(queue.now) + request();
+      const sink = createEventSink(queue, limitedRequest);
+      return { ...cluster, request: limitedRequest, emit: emitThrough(sink) };
+    },
   };
+  return cluster;
 }
 
 /** The id of an object: its name, with its namespace in front unless that is `default`. */

@@ -44,7 +44,7 @@ export function* deleteDependents(cluster: Cluster, { kind, id }: Owner, onEnd: 
   yield* inParallel(cluster, cluster.jobs.values().filter(isOwned), (job) =>
     removeOwner(cluster, { kind: 'Job', id: job.id }),
   );
-  yield latency(cluster.choices, 'write');
+  yield cluster.request();
   onEnd();
 }
 

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { PodTemplateSpec } from '../../../kubernetes/generated/decoded';
 import { apiVersionOf, kinds } from '../../../kubernetes/kinds';
 import type { Labels } from '../../../kubernetes/label-selector';
+import { isEqual } from '../../is-equal';
 import { type Cluster, reference } from './cluster';
 import type { ClusterObject } from './cluster-object';
 import { withDefaults } from './object-store';
@@ -10,7 +10,11 @@ import { templateNumber } from './template-number';
 
 /** A change of an object, as a JSON merge patch (RFC 7396) of its manifest. */
 export interface ObjectPatch {
-  readonly metadata?: { readonly labels?: Readonly<Record<string, string | null>> };
+  readonly metadata?: {
+    readonly labels?: Readonly<Record<string, string | null>>;
+    /** Only those of pods matter. */
+    readonly annotations?: Readonly<Record<string, string | null>>;
+  };
   readonly spec?: Readonly<Record<string, unknown>>;
 }
 
@@ -29,6 +33,7 @@ export type PatchableKind =
 interface Patchable extends ClusterObject {
   spec: { template?: PodTemplateSpec; replicas?: number };
   generation?: number;
+  annotations?: Labels;
   templates?: PodTemplateSpec[];
   updateRevision?: number;
 }
@@ -52,7 +57,9 @@ export function patchObject(cluster: Cluster, kind: PatchableKind, id: string, p
   const table = tableOf(cluster, kind);
   const object = table.get(id);
   if (!object) return;
-  object.labels = mergePatch(object.labels, patch.metadata?.labels) as Labels;
+  const { labels, annotations } = patch.metadata ?? {};
+  object.labels = mergePatch(object.labels, labels) as Labels;
+  if (object.annotations) object.annotations = mergePatch(object.annotations, annotations) as Labels;
   if (patch.spec !== undefined) changeSpec(cluster, kind, object, patch.spec);
   table.changed(object);
 }
@@ -63,7 +70,7 @@ function changeSpec(cluster: Cluster, kind: PatchableKind, object: Patchable, pa
   const row = kinds.find((candidate) => candidate.kind === kind && candidate.version === 'v1');
   const apiVersion = row ? apiVersionOf(row) : '';
   const { spec } = withDefaults({ apiVersion, kind, metadata: { name: object.name }, spec: merged }, cluster.minor);
-  if (isDeepStrictEqual(spec, before)) return;
+  if (isEqual(spec, before)) return;
   object.spec = keepTemplate(spec as Patchable['spec'], before);
   if (object.generation !== undefined) object.generation += 1;
   if (object.templates && object.updateRevision !== undefined && object.spec.template) {
@@ -77,7 +84,7 @@ function changeSpec(cluster: Cluster, kind: PatchableKind, object: Patchable, pa
 
 /** A template that has not changed stays the same object, by which controllers know it again. */
 function keepTemplate(spec: Patchable['spec'], { template }: Patchable['spec']): Patchable['spec'] {
-  return isDeepStrictEqual(spec.template, template) ? { ...spec, template } : spec;
+  return isEqual(spec.template, template) ? { ...spec, template } : spec;
 }
 
 function mergePatch(target: unknown, patch: unknown): unknown {

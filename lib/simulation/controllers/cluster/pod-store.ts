@@ -1,6 +1,5 @@
 import type { PodSpec, Toleration } from '../../../kubernetes/generated/decoded';
 import { type Cluster, objectId } from './cluster';
-import { latency } from './cluster-choices';
 import type { ClusterPod } from './cluster-object';
 import { isPodTerminal } from './pod-state';
 import type { Process } from './process';
@@ -93,7 +92,7 @@ export function markDisruptionTarget(cluster: Cluster, pod: ClusterPod, reason: 
 
 /** Writes several things at the same time, each taking the latency of its own request, and waits for the last. */
 export function* inParallel<T>(cluster: Cluster, items: readonly T[], write: (item: T) => void): Process {
-  const requests = items.map((item) => ({ item, at: latency(cluster.choices, 'write') }));
+  const requests = items.map((item) => ({ item, at: cluster.request() }));
   requests.sort((one, other) => one.at - other.at);
   let elapsed = 0;
   for (const { item, at } of requests) {

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { PodTemplateSpec } from '../../../kubernetes/generated/decoded';
+import { isEqual } from '../../is-equal';
 
 /** `r1` for the first template of a workload, `r2` for the second one that differs. */
 export function templateName(templates: PodTemplateSpec[], template: PodTemplateSpec): string {
@@ -15,5 +15,5 @@ export function templateNumber(templates: PodTemplateSpec[], template: PodTempla
 /** The place of a template among those of a workload, or -1. */
 export function findTemplate(templates: readonly PodTemplateSpec[], template: PodTemplateSpec): number {
   const same = templates.indexOf(template);
-  return same >= 0 ? same : templates.findIndex((other) => isDeepStrictEqual(other, template));
+  return same >= 0 ? same : templates.findIndex((other) => isEqual(other, template));
 }

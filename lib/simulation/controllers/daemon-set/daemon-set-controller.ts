@@ -1,5 +1,4 @@
 import type { Cluster } from '../cluster/cluster';
-import { latency } from '../cluster/cluster-choices';
 import {
   type ClusterDaemonSet,
   type ClusterNode,
@@ -52,7 +51,7 @@ function* syncDaemonSet(cluster: Cluster, set: ClusterDaemonSet, lookAgain: (sec
   const pods = podsOf(cluster, owner);
   const status = calculateStatus(cluster, set, pods);
   if (!sameCounts(status, set.status)) {
-    yield latency(cluster.choices, 'write');
+    yield cluster.request();
     set.status = status;
     cluster.daemonSets.changed(set);
   }

@@ -1,5 +1,4 @@
 import { type Cluster, reference } from '../cluster/cluster';
-import { latency } from '../cluster/cluster-choices';
 import type { ClusterDeployment, WorkloadCondition } from '../cluster/cluster-object';
 import type { Process } from '../cluster/process';
 
@@ -33,7 +32,7 @@ export function* storeDeployment(
   deployment: ClusterDeployment,
   next: Partial<Pick<ClusterDeployment, 'conditions' | 'status' | 'revision' | 'observedGeneration'>>,
 ): Process {
-  yield latency(cluster.choices, 'write');
+  yield cluster.request();
   const object = reference('Deployment', deployment);
   const { conditions: before, revision } = deployment;
   Object.assign(deployment, next);

@@ -1,5 +1,4 @@
 import { type Cluster, reference } from '../cluster/cluster';
-import { latency } from '../cluster/cluster-choices';
 import type { ClusterDeployment, ClusterPod } from '../cluster/cluster-object';
 import type { Process } from '../cluster/process';
 import { createWorkQueue } from '../cluster/work-queue';
@@ -99,7 +98,7 @@ function* cleanUp(cluster: Cluster, { deployment, oldSets }: Rollout): Process {
   const byRevision = [...oldSets].sort((one, other) => one.revision - other.revision);
   for (const set of byRevision.slice(0, oldSets.length - limit)) {
     if (set.spec.replicas > 0 || set.status.replicas > 0) continue;
-    yield latency(cluster.choices, 'write');
+    yield cluster.request();
     cluster.record(reference('ReplicaSet', set), { type: 'removed' });
     cluster.replicaSets.remove(set);
   }

@@ -1,5 +1,4 @@
 import { type Cluster, reference } from '../cluster/cluster';
-import { latency } from '../cluster/cluster-choices';
 import type { ClusterReplicaSet } from '../cluster/cluster-object';
 import type { Process } from '../cluster/process';
 import type { Rollout } from './rollout';
@@ -26,7 +25,7 @@ export function annotateReplicas(set: ClusterReplicaSet, rollout: Rollout): bool
  */
 export function* scaleReplicaSet(cluster: Cluster, set: ClusterReplicaSet, size: number, rollout: Rollout): Process {
   const from = set.spec.replicas;
-  yield latency(cluster.choices, 'write');
+  yield cluster.request();
   const annotated = annotateReplicas(set, rollout);
   if (from === size && !annotated) return;
   set.spec = { ...set.spec, replicas: size };

@@ -1,5 +1,4 @@
 import { type Cluster, objectId, reference } from '../cluster/cluster';
-import { latency } from '../cluster/cluster-choices';
 import { type ClusterDeployment, type ClusterReplicaSet, NO_REPLICAS } from '../cluster/cluster-object';
 import type { Process } from '../cluster/process';
 import { templateName } from '../cluster/template-number';
@@ -42,7 +41,7 @@ export function* ensureNewReplicaSet(cluster: Cluster, deployment: ClusterDeploy
   const revision = Math.max(0, ...oldSets.map((set) => set.revision)) + 1;
   if (existing) {
     if (existing.revision < revision) {
-      yield latency(cluster.choices, 'write');
+      yield cluster.request();
       existing.revisionHistory = [...existing.revisionHistory, existing.revision];
       existing.revision = revision;
       cluster.record(reference('ReplicaSet', existing), { type: 'revision', to: revision });
@@ -51,7 +50,7 @@ export function* ensureNewReplicaSet(cluster: Cluster, deployment: ClusterDeploy
     const isNew = deployment.conditions.every(({ type }) => type !== 'Progressing');
     yield* storeRevision(cluster, deployment, existing.revision, isNew ? 'FoundNewReplicaSet' : undefined);
   } else if (mayCreate) {
-    yield latency(cluster.choices, 'write');
+    yield cluster.request();
     createReplicaSet(cluster, rolloutOf(deployment, sets, undefined), revision);
     yield* storeRevision(cluster, deployment, revision, 'NewReplicaSetCreated');
   }

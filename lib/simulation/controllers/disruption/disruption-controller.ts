@@ -1,6 +1,5 @@
 import { selects } from '../../../kubernetes/label-selector';
 import { type Cluster, reference } from '../cluster/cluster';
-import { latency } from '../cluster/cluster-choices';
 import type { ClusterDisruptionBudget, ClusterPod } from '../cluster/cluster-object';
 import { isPodTerminal } from '../cluster/pod-state';
 import type { Process } from '../cluster/process';
@@ -56,7 +55,7 @@ function* syncBudget(cluster: Cluster, budget: ClusterDisruptionBudget): Process
   const isSame = Object.entries(status).every(([key, value]) => budget[key as keyof typeof status] === value);
   if (isSame) return;
   const { version } = budget;
-  yield latency(cluster.choices, 'write');
+  yield cluster.request();
   if (budget.version !== version) {
     cluster.disruptionBudgets.changed(budget);
     return;

@@ -1,5 +1,5 @@
 import type { Cluster } from '../cluster/cluster';
-import { between, latency } from '../cluster/cluster-choices';
+import { between } from '../cluster/cluster-choices';
 import type { ClusterNode, ClusterPod } from '../cluster/cluster-object';
 import { deletePod } from '../cluster/pod-store';
 import { type Process, runProcess } from '../cluster/process';
@@ -32,7 +32,7 @@ export function* drain(cluster: Cluster, node: ClusterNode, options: DrainOption
   const started = cluster.queue.now;
   say(`node/${node.name} ${node.unschedulable ? 'already cordoned' : 'cordoned'}`);
   setUnschedulable(cluster, node, true);
-  yield latency(cluster.choices, 'write');
+  yield cluster.request();
 
   const { toEvict, errors, warnings } = planDrain(cluster, node.name, options);
   const fail = (reasons: readonly string[]) => {

@@ -1,5 +1,5 @@
 import type { Cluster } from '../cluster/cluster';
-import { between, latency } from '../cluster/cluster-choices';
+import { between } from '../cluster/cluster-choices';
 import type { ClusterDisruptionBudget, ClusterPod } from '../cluster/cluster-object';
 import { isPodTerminal } from '../cluster/pod-state';
 import { deletePod, markDisruptionTarget } from '../cluster/pod-store';
@@ -30,7 +30,7 @@ export function* evict(
 ): Generator<number, EvictionAnswer, void> {
   const { choices, pods } = cluster;
   for (let tries = 1; ; tries++) {
-    yield latency(choices, 'write');
+    yield cluster.request();
     if (pods.get(pod.id) !== pod) return { code: 404 };
     const budgets = budgetsOf(cluster, pod);
     const [budget] = budgets;
@@ -48,7 +48,7 @@ export function* evict(
         cause: `The disruption budget ${budget.name} needs ${desiredHealthy} healthy pods and has ${currentHealthy} currently`,
       };
     }
-    yield latency(choices, 'write');
+    yield cluster.request();
     if (budget.version === version) {
       budget.disruptionsAllowed -= 1;
       budget.disruptedPods.add(pod.id);
@@ -60,7 +60,7 @@ export function* evict(
     yield between(choices, 'conflict', RETRY_SECONDS.shortest, RETRY_SECONDS.longest);
   }
   markDisruptionTarget(cluster, pod, 'EvictionByEvictionAPI');
-  yield latency(choices, 'write');
+  yield cluster.request();
   deletePod(cluster, pod, gracePeriodSeconds);
   return { code: 201 };
 }

@@ -57,12 +57,12 @@ function* syncCronJob(
   }
   if (concurrencyPolicy === 'Replace') {
     for (const id of active) {
-      yield latency(cluster.choices, 'write');
+      yield cluster.request();
       removeOwner(cluster, { kind: 'Job', id });
       cronJob.active.delete(id);
     }
   }
-  yield latency(cluster.choices, 'write');
+  yield cluster.request();
   const job = createJob(cluster, cronJob);
   cronJob.active.add(job.id);
   cronJob.lastScheduleTime = due;

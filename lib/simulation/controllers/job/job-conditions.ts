@@ -1,5 +1,4 @@
 import { type Cluster, reference } from '../cluster/cluster';
-import { latency } from '../cluster/cluster-choices';
 import type { ClusterJob, WorkloadCondition } from '../cluster/cluster-object';
 import type { Process } from '../cluster/process';
 
@@ -19,7 +18,7 @@ export function* setJobCondition(
   job: ClusterJob,
   { type, status, reason }: Omit<WorkloadCondition, 'lastUpdateTime'>,
 ): Process {
-  yield latency(cluster.choices, 'write');
+  yield cluster.request();
   const others = job.conditions.filter((condition) => condition.type !== type);
   job.conditions = [...others, { type, status, reason, lastUpdateTime: cluster.stamp() }];
   if (type === 'Complete' || type === 'Failed') job.completionTime = cluster.stamp();

@@ -1,5 +1,4 @@
 import { type Cluster, reference } from '../cluster/cluster';
-import { latency } from '../cluster/cluster-choices';
 import type { ClusterJob, ClusterPod, Owner } from '../cluster/cluster-object';
 import { isPodActive, isPodTerminal } from '../cluster/pod-state';
 import { deletePod, inParallel } from '../cluster/pod-store';
@@ -142,7 +141,7 @@ function* storeCounts(cluster: Cluster, job: ClusterJob, haveChanged: boolean): 
   const pods = podsOf(cluster, { kind: 'Job', id: job.id }).filter(isPodActive);
   const ready = pods.filter((pod) => pod.ready).length;
   if (job.active === pods.length && job.ready === ready && !haveChanged) return;
-  yield latency(cluster.choices, 'write');
+  yield cluster.request();
   job.active = pods.length;
   job.ready = ready;
   cluster.jobs.changed(job);

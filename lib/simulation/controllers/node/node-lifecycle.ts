@@ -121,13 +121,13 @@ export function startNodeLifecycle(cluster: Cluster): void {
 }
 
 function* loseNode(cluster: Cluster, node: ClusterNode): Process {
-  yield latency(cluster.choices, 'write');
+  yield cluster.request();
   node.ready = 'Unknown';
   cluster.record(node.id, { type: 'node-ready', status: 'Unknown', reason: 'NodeStatusUnknown' });
   cluster.nodes.changed(node);
   for (const pod of cluster.pods.values()) {
     if (pod.node !== node.name || isPodTerminal(pod)) continue;
-    yield latency(cluster.choices, 'write');
+    yield cluster.request();
     if (pod.ready) {
       pod.ready = false;
       pod.readySince = cluster.stamp();
@@ -140,7 +140,7 @@ function* loseNode(cluster: Cluster, node: ClusterNode): Process {
 
 /** Keeps the NoSchedule taints of a node in step with its condition and its mark. */
 function* syncNoScheduleTaints(cluster: Cluster, node: ClusterNode): Process {
-  yield latency(cluster.choices, 'write');
+  yield cluster.request();
   const wanted = [
     { taint: { key: UNREACHABLE, effect: 'NoSchedule' }, holds: node.ready === 'Unknown' },
     { taint: unschedulableTaint, holds: node.unschedulable },

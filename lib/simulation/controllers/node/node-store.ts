@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Taint } from '../../../kubernetes/generated/decoded';
+import { isEqual } from '../../is-equal';
 import type { Cluster } from '../cluster/cluster';
 import type { ClusterNode } from '../cluster/cluster-object';
 
@@ -81,7 +81,7 @@ export function labelNode(cluster: Cluster, node: ClusterNode, labels: Readonly<
     if (value === null) delete merged[key];
     else merged[key] = value;
   }
-  if (isDeepStrictEqual(merged, node.labels)) return;
+  if (isEqual(merged, node.labels)) return;
   node.labels = merged;
   cluster.nodes.changed(node);
 }

@@ -1,6 +1,5 @@
 import type { Scheduled } from '../../event-queue';
 import type { Cluster } from '../cluster/cluster';
-import { latency } from '../cluster/cluster-choices';
 import type { ClusterPod, NodeTaint } from '../cluster/cluster-object';
 import { deletePod, markDisruptionTarget } from '../cluster/pod-store';
 import { tolerates } from '../scheduling/tolerations';
@@ -12,14 +11,14 @@ import { tolerates } from '../scheduling/tolerations';
  * addConditionAndDeletePod.
  */
 export function startTaintEviction(cluster: Cluster): void {
-  const { queue, choices, pods, nodes } = cluster;
+  const { queue, pods, nodes } = cluster;
   const waiting = new Map<ClusterPod, Scheduled>();
 
   const evict = (pod: ClusterPod): void => {
     waiting.delete(pod);
     if (pods.get(pod.id) !== pod || pod.deletion) return;
     cluster.emit(pod.id, 'TaintManagerEviction', `Marking for deletion Pod ${pod.namespace}/${pod.name}`);
-    queue.after(latency(choices, 'write'), () => {
+    queue.after(cluster.request(), () => {
       if (pods.get(pod.id) !== pod) return;
       markDisruptionTarget(cluster, pod, 'DeletionByTaintManager');
       deletePod(cluster, pod);
@@ -36,7 +35,7 @@ export function startTaintEviction(cluster: Cluster): void {
     const seconds = toleratedSeconds(pod, taints);
     if (seconds === Number.POSITIVE_INFINITY) cancel(pod);
     else if (!waiting.has(pod)) {
-      const delay = latency(choices, 'write');
+      const delay = cluster.request();
       waiting.set(
         pod,
         queue.after(seconds + delay, () => evict(pod)),

@@ -1,7 +1,6 @@
 import type { LabelSelector } from '../../../kubernetes/generated/decoded';
 import { selects } from '../../../kubernetes/label-selector';
 import type { Cluster } from '../cluster/cluster';
-import { latency } from '../cluster/cluster-choices';
 import type { ClusterObject, ClusterPod, Owner } from '../cluster/cluster-object';
 import { isPodActive } from '../cluster/pod-state';
 import type { Process } from '../cluster/process';
@@ -27,7 +26,7 @@ export function* claimPods(
     const isOurs = pod.owner?.id === owner.id && pod.owner.kind === owner.kind;
     const matches = selects(selector, pod.labels);
     if (isOurs === matches || (matches && pod.owner)) continue;
-    yield latency(cluster.choices, 'write');
+    yield cluster.request();
     pod.owner = matches ? owner : undefined;
     cluster.record(pod.id, { type: matches ? 'adopted' : 'released' });
     cluster.pods.changed(pod);

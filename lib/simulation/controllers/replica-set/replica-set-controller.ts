@@ -1,6 +1,5 @@
 import { selects } from '../../../kubernetes/label-selector';
-import type { Cluster } from '../cluster/cluster';
-import { latency } from '../cluster/cluster-choices';
+import { type Cluster, reference } from '../cluster/cluster';
 import {
   type ClusterPod,
   type ClusterReplicaSet,
@@ -48,7 +47,7 @@ function* syncReplicaSet(cluster: Cluster, set: ClusterReplicaSet, lookAgain: (s
   const now = cluster.queue.now;
   const status = calculateStatus(set, active, terminatingReplicas, now);
   if (!sameCounts(status, set.status) && cluster.replicaSets.get(set.id) === set) {
-    yield latency(cluster.choices, 'write');
+    yield cluster.request();
     set.status = status;
     cluster.replicaSets.changed(set);
   }
@@ -63,13 +62,16 @@ function* manageReplicas(cluster: Cluster, set: ClusterReplicaSet, active: reado
   } else if (missing < 0) {
     const surplus = Math.min(-missing, BURST_REPLICAS);
     const chosen = podsToDelete(active, relatedPods(cluster, set), surplus, cluster.queue.now);
-    yield* inParallel(cluster, chosen, (pod) => deletePod(cluster, pod));
+    yield* inParallel(cluster, chosen, (pod) => {
+      deletePod(cluster, pod);
+      cluster.emit(reference('ReplicaSet', set), 'SuccessfulDelete', `Deleted pod: ${pod.name}`, false);
+    });
   }
 }
 
 function createReplica(cluster: Cluster, set: ClusterReplicaSet): void {
   const { metadata, spec = {} } = set.spec.template;
-  createPod(cluster, {
+  const pod = createPod(cluster, {
     name: `${set.name}-${cluster.nextNumber(set.id)}`,
     namespace: set.namespace,
     labels: metadata?.labels ?? {},
@@ -78,6 +80,7 @@ function createReplica(cluster: Cluster, set: ClusterReplicaSet): void {
     owner: { kind: 'ReplicaSet', id: set.id },
     revision: set.templateName,
   });
+  cluster.emit(reference('ReplicaSet', set), 'SuccessfulCreate', `Created pod: ${pod.name}`, false);
 }
 
 /** The active pods of all ReplicaSets with the owner of this one. */

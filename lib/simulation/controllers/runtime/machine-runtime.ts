@@ -1,43 +1,40 @@
 import type { PodBehaviour } from '../../pod-behaviour';
+import type { PodEvent } from '../../pod-event';
 import { createPodMachine } from '../../pod-machine';
 import { isConditionTrue, type PodStatus } from '../../pod-status';
-import type { PodRuntime, RuntimeContext } from './pod-runtime';
+import type { PodReport, PodRuntime, RuntimeContext } from './pod-runtime';
 
-/** Seconds after which a pod that was killed, and that nobody looks at any more, is stopped. */
-const NO_GRACE = 0;
-
-/** What a pod machine is told besides its pod. */
-export interface MachineOptions {
+/** How a pod of a cluster is run. */
+export interface MachineRuntimeOptions {
+  readonly behaviour: PodBehaviour;
   /** The minor of the kubelet. */
   readonly minor: number;
   /** Seconds that pulling an image takes; default 0. */
   readonly pullSeconds?: number;
+  readonly onEvent?: (event: PodEvent) => void;
   /** Called with each status that differs from the one before. */
   readonly onStatus?: (status: PodStatus, at: number) => void;
 }
 
-/** Runs a pod in a simulated kubelet, with its probes, hooks and back-offs. */
-export function createMachinePod(
-  context: RuntimeContext,
-  behaviour: PodBehaviour,
-  options: MachineOptions,
-): PodRuntime {
+/** Runs a pod of a cluster in a simulated kubelet, with all its probes, restarts and hooks. */
+export function createMachineRuntime(context: RuntimeContext, options: MachineRuntimeOptions): PodRuntime {
   const { queue, choices, pod } = context;
   let isKilled = false;
   const machine = createPodMachine(queue, {
+    ...options,
     name: pod.name,
     namespace: pod.namespace,
     spec: pod.spec,
-    behaviour,
     choices,
-    minor: options.minor,
-    pullSeconds: options.pullSeconds,
-    onStatus(status, at) {
-      options.onStatus?.(status, at);
-      if (!isKilled) context.report(reportOf(status));
+    onEvent(event) {
+      if (isKilled) return;
+      options.onEvent?.(event);
+      if (event.type === 'gone') context.ended();
     },
-    onEvent({ type }) {
-      if (type === 'gone' && !isKilled) context.ended();
+    onStatus(status, at) {
+      if (isKilled) return;
+      options.onStatus?.(status, at);
+      context.report(reportOf(status));
     },
   });
   return {
@@ -45,19 +42,19 @@ export function createMachinePod(
     stop: (gracePeriodSeconds) => machine.delete(gracePeriodSeconds),
     kill() {
       isKilled = true;
-      machine.delete(NO_GRACE);
+      machine.delete(0);
     },
   };
 }
 
-function reportOf(status: PodStatus) {
-  const containers = [...status.initContainerStatuses, ...status.containerStatuses];
-  const ends = containers.flatMap(({ state, lastState }) => state.terminated ?? lastState.terminated ?? []);
+function reportOf({ phase, initContainerStatuses, containerStatuses, ...status }: PodStatus): PodReport {
+  const ends = containerStatuses.flatMap(({ state, lastState }) => state.terminated ?? lastState.terminated ?? []);
   const latest = ends.sort((one, other) => other.finishedAt - one.finishedAt)[0];
+  const all = [...initContainerStatuses, ...containerStatuses];
   return {
-    phase: status.phase,
-    ready: isConditionTrue(status, 'Ready'),
-    restartCount: containers.reduce((sum, { restartCount }) => sum + restartCount, 0),
-    exitCode: latest?.exitCode,
+    phase,
+    ready: isConditionTrue({ phase, initContainerStatuses, containerStatuses, ...status }, 'Ready'),
+    restartCount: all.reduce((sum, { restartCount }) => sum + restartCount, 0),
+    ...(latest && { exitCode: latest.exitCode }),
   };
 }

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isEqual } from '../../is-equal';
 import type { Cluster } from '../cluster/cluster';
 import { latency, oneOf } from '../cluster/cluster-choices';
 import type { ClusterNode, ClusterPod } from '../cluster/cluster-object';
@@ -60,7 +60,7 @@ export function startScheduler(cluster: Cluster): void {
   nodes.watch((node, type) => {
     const { taints, labels } = node;
     const state = type === 'removed' ? undefined : { taints, labels };
-    if (isDeepStrictEqual(state, seen.get(node.id))) return;
+    if (isEqual(state, seen.get(node.id))) return;
     seen.set(node.id, state);
     retryAll();
   });

@@ -1,6 +1,5 @@
 import { selects } from '../../../kubernetes/label-selector';
 import type { Cluster } from '../cluster/cluster';
-import { latency } from '../cluster/cluster-choices';
 import {
   type ClusterPod,
   type ClusterStatefulSet,
@@ -45,7 +44,7 @@ function* syncStatefulSet(cluster: Cluster, set: ClusterStatefulSet, lookAgain: 
   const isUpdated = isUpdateComplete(set, status);
   const currentRevision = isUpdated ? set.updateRevision : set.currentRevision;
   if (!sameCounts(status, set.status) || currentRevision !== set.currentRevision) {
-    yield latency(cluster.choices, 'write');
+    yield cluster.request();
     set.status = status;
     set.currentRevision = currentRevision;
     cluster.statefulSets.changed(set);

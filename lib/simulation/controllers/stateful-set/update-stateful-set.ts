@@ -1,5 +1,4 @@
 import type { Cluster } from '../cluster/cluster';
-import { latency } from '../cluster/cluster-choices';
 import type { ClusterPod, ClusterStatefulSet } from '../cluster/cluster-object';
 import { isPodAvailable, isPodTerminal } from '../cluster/pod-state';
 import { deletePod, inGrowingBatches, inParallel } from '../cluster/pod-store';
@@ -28,7 +27,7 @@ function* createNext(cluster: Cluster, set: ClusterStatefulSet): Step {
   for (const ordinal of replicasOf(set)) {
     const pod = cluster.pods.get(podIdOf(set, ordinal));
     if (!pod) {
-      yield latency(cluster.choices, 'write');
+      yield cluster.request();
       createReplica(cluster, set, ordinal);
       return false;
     }
@@ -53,7 +52,7 @@ function* createAll(cluster: Cluster, set: ClusterStatefulSet): Step {
 /** A pod that has ended is deleted, to be made again. */
 function* replaceEnded(cluster: Cluster, pod: ClusterPod): Step {
   if (!isPodTerminal(pod) || pod.deletion) return false;
-  yield latency(cluster.choices, 'write');
+  yield cluster.request();
   deletePod(cluster, pod);
   return true;
 }
@@ -83,7 +82,7 @@ function* deleteSurplus(
     .filter((pod) => !isHealthy(cluster, set, pod))
     .sort((one, other) => (ordinalOf(one) ?? 0) - (ordinalOf(other) ?? 0))[0];
   if (highest.deletion || (!isHealthy(cluster, set, highest) && highest !== firstUnhealthy)) return false;
-  yield latency(cluster.choices, 'write');
+  yield cluster.request();
   deletePod(cluster, highest);
   return false;
 }
@@ -97,7 +96,7 @@ function* replaceOutdated(cluster: Cluster, set: ClusterStatefulSet): Process {
     const pod = cluster.pods.get(podIdOf(set, ordinal));
     if (!pod) return;
     if (pod.revision !== `r${set.updateRevision + 1}` && !pod.deletion) {
-      yield latency(cluster.choices, 'write');
+      yield cluster.request();
       deletePod(cluster, pod);
       return;
     }

@@ -13,6 +13,7 @@ import { evict } from '../disruption/eviction';
 import type { Kubelets } from '../runtime/kubelets';
 import { actOnNode } from './node-commands';
 import { rolloutRestart, rolloutUndo } from './rollout-commands';
+import { rolloutStatus } from './rollout-status';
 
 /** Does what a step of a scenario says, now. */
 export function runStep(cluster: Cluster, kubelets: Kubelets, step: ClusterStep): void {
@@ -37,6 +38,9 @@ function act(cluster: Cluster, kubelets: Kubelets, step: ClusterStep): void {
       break;
     case 'rollout-undo':
       queue.after(commandStart(cluster), () => rolloutUndo(cluster, step.target, step.toRevision));
+      break;
+    case 'rollout-status':
+      queue.after(commandStart(cluster), () => rolloutStatus(cluster, step.target.name));
       break;
     case 'rollout-restart':
       queue.after(commandStart(cluster), () => rolloutRestart(cluster, step.target));

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isEmptySelector, selects } from '../../../kubernetes/label-selector';
+import { isEqual } from '../../is-equal';
 import { type Cluster, reference } from '../cluster/cluster';
 import type { ClusterPod, ClusterService } from '../cluster/cluster-object';
 import { isPodTerminal } from '../cluster/pod-state';
@@ -16,7 +16,7 @@ export function observeEndpoints(cluster: Cluster): readonly EndpointsSample[] {
   const latest = new Map<string, Omit<EndpointsSample, 'at'>>();
   const look = (service: ClusterService): void => {
     const sample = sampleOf(cluster, service);
-    if (isDeepStrictEqual(latest.get(sample.service), sample)) return;
+    if (isEqual(latest.get(sample.service), sample)) return;
     latest.set(sample.service, sample);
     samples.push({ at: cluster.queue.now, ...sample });
   };

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { PodTemplateSpec } from '../../../kubernetes/generated/decoded';
+import { isEqual } from '../../is-equal';
 import type { Cluster } from '../cluster/cluster';
 import type { ClusterObject } from '../cluster/cluster-object';
 import { type WorkloadKind, workloadName } from './workload';
@@ -14,7 +14,7 @@ export function observeTemplates(cluster: Cluster): ReadonlyMap<string, readonly
       const name = workloadName({ kind, id });
       const before = current.get(name);
       current.set(name, template);
-      if (before === undefined || before === template || isDeepStrictEqual(before, template)) return;
+      if (before === undefined || before === template || isEqual(before, template)) return;
       changes.set(name, [...(changes.get(name) ?? []), cluster.queue.now]);
     };
   cluster.deployments.watch(watch('Deployment'));
