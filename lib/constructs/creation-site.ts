@@ -12,7 +12,7 @@ export interface CreationSite {
 }
 
 /** Room for the constructors of other libraries between the code of the app and the construct. */
-const FRAMES = 12;
+const FRAMES = 8;
 
 /** Where a construct keeps its trace: a registered symbol, so that all copies of this library share it. */
 const TRACE = Symbol.for('podwright.creationTrace');

@@ -36,10 +36,10 @@ function isPlain(value: object): boolean {
   return plain && typeof (value as { resolve?: unknown }).resolve !== 'function';
 }
 
-function copyFields(value: object, owner: ApiObject): { [key: string]: unknown } {
+function copyFields(fields: object, owner: ApiObject): { [key: string]: unknown } {
   const result: { [key: string]: unknown } = {};
-  for (const [key, field] of Object.entries(value)) {
-    const copied = copy(field, owner);
+  for (const key of Object.keys(fields)) {
+    const copied = copy((fields as Readonly<Record<string, unknown>>)[key], owner);
     if (copied !== undefined) result[key] = copied;
   }
   return result;

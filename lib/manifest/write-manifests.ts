@@ -7,6 +7,9 @@ const KEY_LIMIT = 1024;
 const REMEMBERED_TEXTS = 10_000;
 const REMEMBERED_LENGTH = 64;
 
+/** Joined at once: texts that are built of pieces take several times their length until they are joined with others. */
+const DOCUMENTS_A_PART = 100;
+
 /** How keys and texts of one line are written, which is the same at every depth. */
 interface Known {
   readonly keys: Map<string, string>;
@@ -22,7 +25,12 @@ interface Known {
  */
 export function writeManifests(objects: readonly object[]): string {
   const known: Known = { keys: new Map(), texts: new Map() };
-  return objects.map((object) => `${writeValue(object, 0, known)}\n`).join('---\n');
+  const parts: string[] = [];
+  for (let start = 0; start < objects.length; start += DOCUMENTS_A_PART) {
+    const part = objects.slice(start, start + DOCUMENTS_A_PART);
+    parts.push(part.map((object) => `${writeValue(object, 0, known)}\n`).join('---\n'));
+  }
+  return parts.join('---\n');
 }
 
 /** A value whose first line continues the present one and whose other lines are indented by two spaces a level. */

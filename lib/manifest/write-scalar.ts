@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { resolveScalar } from './resolve-scalar';
 
 /** The options with which cdk8s writes YAML, see cdk8s/src/yaml.ts `Yaml.stringify`. */
@@ -46,7 +45,7 @@ export function writeKey(name: string, isRoot: boolean): string {
   if (PLAIN.test(name)) return name;
   if (!SPECIAL.test(name)) return isRoot && /^(?:---|\.\.\.)/.test(name) ? quote(name) : writeLine(name, name === '<<');
   if (isUnreadable(name)) return escapeText(name);
-  const written = stringify({ [name]: 0 }, STRINGIFY_OPTIONS);
+  const written = stringify({ [name]: 0 });
   return written.startsWith('? ') ? written.slice('? '.length, -'\n: 0\n'.length) : written.slice(0, -': 0\n'.length);
 }
 
@@ -91,7 +90,12 @@ function writeWithLibrary(text: string, indent: string): string {
   const depth = indent.length / 2;
   let nested: unknown = text;
   for (let level = 0; level < depth; level++) nested = { a: nested };
-  const written = stringify(nested, STRINGIFY_OPTIONS);
+  const written = stringify(nested);
   // Line `level` is indented by two spaces a level, followed by `a:` and a line break or, the last time, a space.
   return written.slice(depth * (depth - 1) + depth * 'a: '.length, -1);
+}
+
+/** The library is loaded for the rare texts that need it: that takes longer than to write thousands of objects. */
+function stringify(value: unknown): string {
+  return (require('yaml') as typeof import('yaml')).stringify(value, STRINGIFY_OPTIONS);
 }

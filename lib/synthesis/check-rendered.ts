@@ -1,9 +1,9 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { creationSite } from '../constructs/creation-site';
 import type { ManifestDocument } from '../manifest/manifest-file';
-import { readManifests } from '../manifest/read-manifests';
 import type { Diagnostic } from '../validation/diagnostic';
-import { type ValidateOptions, validate } from '../validation/validate';
+import { validate } from '../validation/validate';
+import type { ValidateOptions } from '../validation/validate-options';
 import type { AppObject } from './app-object';
 import type { RenderedFile } from './render';
 
@@ -54,9 +54,15 @@ function yamlPositions(outdir: string) {
   const read = new Map<RenderedFile, readonly ManifestDocument[]>();
   return (file: RenderedFile, document: number, { path }: Diagnostic): Diagnostic['yaml'] => {
     const name = join(outdir, file.path);
-    const documents = read.get(file) ?? readManifests(file.content, { file: name }).documents;
+    const documents = read.get(file) ?? readDocuments(file.content, name);
     read.set(file, documents);
     const position = documents.find((candidate) => candidate.document === document)?.closestPositionOf(path);
     return position && { file: name, line: position.line, column: position.column };
   };
+}
+
+/** The reader is loaded when it is needed: in an app without findings it never is. */
+function readDocuments(content: string, file: string): readonly ManifestDocument[] {
+  const { readManifests } = require('../manifest/read-manifests') as typeof import('../manifest/read-manifests');
+  return readManifests(content, { file }).documents;
 }

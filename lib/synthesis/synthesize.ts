@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../validation/diagnostic';
-import { commandPart } from './command-part';
 import { ENVIRONMENT_VARIABLE, unknownEnvironment } from './environment';
 import { scriptOf } from './loading/run-app-command';
 import { scriptPart } from './script-part';
@@ -49,7 +48,11 @@ export async function synthesize(app: string, outdir: string, options: Synthesiz
   const script = scriptOf(app);
   const synthesizeFor = (environment?: string) =>
     script === undefined
-      ? commandPart(app, { outdir, environment, ...options })
+      ? (require('./command-part') as typeof import('./command-part')).commandPart(app, {
+          outdir,
+          environment,
+          ...options,
+        })
       : scriptPart(script, { outdir, environment, ...options });
   const first = await synthesizeFor(only ?? declared?.[0]);
   const environments = declared ?? first.environments;

@@ -1,6 +1,5 @@
 import type { Shard } from '../../synthesis/shard';
 import { writeFiles } from '../../synthesis/write-files';
-import { checkDrift } from '../check-drift';
 import { defineCommand, ExitCode, UsageError } from '../command';
 import { commonOptions, formatOf } from '../common-options';
 import { comparisonFormatOf } from '../comparison-options';
@@ -39,7 +38,10 @@ export const synth = defineCommand({
     if (options.stdout && synthesis.environments.length > 1)
       throw new UsageError(`--stdout prints one environment; add --env ${synthesis.environments.join(' or --env ')}.`);
     const report = reportOf(synthesis, target.outdir, io);
-    if (checked) return checkDrift(synthesis, target.outdir, report, checked, io);
+    if (checked) {
+      const { checkDrift } = require('../check-drift') as typeof import('../check-drift');
+      return checkDrift(synthesis, target.outdir, report, checked, io);
+    }
     const text = format.render(report);
     if (format.machine && !options.stdout) io.out(text);
     else io.err(text);

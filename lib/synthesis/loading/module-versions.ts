@@ -1,5 +1,6 @@
 import { register } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { importModule } from './import-module';
 
 /** Hands the version of an ES module on to the modules of the app that it imports; packages have none. */
 const HOOK = `
@@ -19,5 +20,5 @@ let version = 0;
 export async function importAnew(file: string): Promise<void> {
   if (version === 0) register(`data:text/javascript,${encodeURIComponent(HOOK)}`);
   version += 1;
-  await import(`${pathToFileURL(file).href}?podwright=${version}`);
+  await importModule(`${pathToFileURL(file).href}?podwright=${version}`);
 }

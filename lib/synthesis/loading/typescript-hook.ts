@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import Module from 'node:module';
 import { dirname, extname, join } from 'node:path';
+import { cacheFolder, keepFile } from './cache-folder';
 
 type Extensions = Record<string, (module: CompilableModule, file: string) => void>;
 type CompilableModule = NodeModule & { _compile(code: string, file: string): void };
@@ -58,7 +59,7 @@ function transpiled(file: string, cache: string | undefined): string {
     return readFileSync(kept, 'utf8');
   } catch {
     const code = transpile(file, source);
-    keep(kept, code);
+    keepFile(kept, code);
     return code;
   }
 }
@@ -82,23 +83,4 @@ let version: string | undefined;
 function esbuildVersion(): string {
   version ??= (require('esbuild/package.json') as { version: string }).version;
   return version;
-}
-
-/** The cache is a help, never a need: where it cannot be written, every run transpiles. */
-function keep(file: string, code: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    const temporary = `${file}.${process.pid}.tmp`;
-    writeFileSync(temporary, code);
-    renameSync(temporary, file);
-  } catch {
-    return;
-  }
-}
-
-function cacheFolder(from: string): string | undefined {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'node_modules'))) return join(folder, 'node_modules', '.cache', 'podwright');
-    if (folder === dirname(folder)) return undefined;
-  }
 }
