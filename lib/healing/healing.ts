@@ -15,7 +15,7 @@ export interface Healing {
   readonly hangHealed?: number;
   /** Restarts of one pod while what it depends on is away for a minute. */
   readonly restartsInOutage: number;
-  /** The longest time to the first answer that ends in a ready pod without a restart; undefined: an hour and more. */
+  /** The longest time to the first answer that ends in a ready pod without a restart; undefined: a quarter of an hour and more. */
   readonly slowestStart?: number;
   /** From another image tag to the end of the rollout, of processes that start at once; undefined: no rollouts. */
   readonly rollout?: number;
@@ -34,7 +34,9 @@ const LONGEST_SILENCE = 600;
 const REST = 30;
 /** A hang may come right after a probe or right before one; so many moments of a period are tried. */
 const MOMENTS = 4;
-const LONGEST_START = 3600;
+/** The starts that are tried, in seconds. */
+const FIRST_START = 8;
+const LONGEST_START = 900;
 /** How long a hang, a rollout and a lost node are looked at; seconds. */
 const LOOK = 600;
 
@@ -123,14 +125,17 @@ function restartsIn(pod: PodTimeline): number {
   return pod.events.filter((event) => event.type === 'started' && event.restart > 0).length;
 }
 
-/** Halves the span between a start that survives and one that does not, to the second. */
+/** Doubles the start until it does not survive, then halves the span in which the limit is, to the second. */
 function slowestStartOf(run: Run, strike: number): number | undefined {
   const survives = (slowStart: number) => {
     const { needlessKills, servesAtEnd } = outcomeOf(run({ slowStart, duration: slowStart + strike }));
     return needlessKills.length === 0 && servesAtEnd;
   };
-  if (survives(LONGEST_START)) return undefined;
-  let [good, bad] = [0, LONGEST_START];
+  let [good, bad] = [0, FIRST_START];
+  while (survives(bad)) {
+    if (bad >= LONGEST_START) return undefined;
+    [good, bad] = [bad, Math.min(2 * bad, LONGEST_START)];
+  }
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2);
     if (survives(middle)) good = middle;
