@@ -465,6 +465,14 @@ describe('long texts', () => {
     expect(slowFor((text) => validate([make(text)], { customResourceDefinitions }))).toEqual([]);
   });
 
+  test('the default of a schema is matched with its pattern in linear time', () => {
+    const text = { type: 'string', pattern: '^(([a-z])+.)+[A-Z]([a-z])+$', default: 'a'.repeat(50_000) as unknown };
+    const spec = { type: 'object', properties: { a: text } };
+    expect(check(definition({ properties: { spec } }))).toEqual([
+      expect.stringMatching(/\.default: FieldValueInvalid$/),
+    ]);
+  });
+
   test('a text of a megabyte is looked at, one that no object can hold is not', () => {
     const value = 'a.'.repeat(2 ** 19);
     expect(check(pod({}, { name: value, labels: { a: value } }))).toEqual(

@@ -1,5 +1,5 @@
-import type { RE2JS } from 're2js';
 import type { JSONSchemaProps } from '../../kubernetes/generated/decoded';
+import { type GoPattern, readGoPattern } from '../../kubernetes/go-pattern';
 import type { Finding } from '../finding';
 import { type Remainder, toJsonSchema } from './json-schema';
 import { schemaFindings } from './schema-findings';
@@ -32,7 +32,7 @@ function compile(schema: JSONSchemaProps, minor: number): SchemaCheck {
     return { findings: () => [], unchecked: [`its schema is nested deeper than ${DEEPEST_SCHEMA} levels`] };
   const remainder: Remainder = { formats: new Set(), patterns: new Set(), hasRules: false };
   const converted = toJsonSchema(schema, remainder);
-  const { expressions, unreadable } = readPatterns(remainder.patterns);
+  const unreadable = [...remainder.patterns].filter((pattern) => readGoPattern(pattern) === undefined);
   // Loaded only where a custom resource has a definition.
   const { Ajv } = require('ajv') as typeof import('ajv');
   const ajv = new Ajv({
@@ -48,7 +48,7 @@ function compile(schema: JSONSchemaProps, minor: number): SchemaCheck {
     ),
     code: {
       // Kubernetes' regular expressions are Go's: other in syntax than JavaScript's, and always of linear time.
-      regExp: Object.assign((pattern: string) => expressions.get(pattern) ?? EVERYTHING, { code: '' }),
+      regExp: Object.assign((pattern: string) => readGoPattern(pattern) ?? EVERYTHING, { code: '' }),
     },
   });
   const validate = ajv.compile(converted);
@@ -61,29 +61,7 @@ function compile(schema: JSONSchemaProps, minor: number): SchemaCheck {
   };
 }
 
-interface Expression {
-  test(text: string): boolean;
-  toString(): string;
-}
-
-const EVERYTHING: Expression = { test: () => true, toString: () => '' };
-
-function readPatterns(patterns: ReadonlySet<string>): { expressions: Map<string, Expression>; unreadable: string[] } {
-  const expressions = new Map<string, Expression>();
-  const unreadable: string[] = [];
-  if (patterns.size === 0) return { expressions, unreadable };
-  const { RE2JS, RE2JSSyntaxException } = require('re2js') as typeof import('re2js');
-  for (const pattern of patterns) {
-    try {
-      const compiled: RE2JS = RE2JS.compile(pattern);
-      expressions.set(pattern, { test: (text) => compiled.test(text), toString: () => pattern });
-    } catch (error) {
-      if (!(error instanceof RE2JSSyntaxException)) throw error;
-      unreadable.push(pattern);
-    }
-  }
-  return { expressions, unreadable };
-}
+const EVERYTHING: GoPattern = { test: () => true, toString: () => '' };
 
 function isDeeper(schema: JSONSchemaProps, levels: number): boolean {
   if (levels === 0) return true;

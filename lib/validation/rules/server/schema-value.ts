@@ -1,5 +1,5 @@
 import type { JSONSchemaProps } from '../../../kubernetes/generated/decoded';
-import { goRegExpFault } from '../../../kubernetes/go-reg-exp';
+import { readGoPattern } from '../../../kubernetes/go-pattern';
 import { FieldPath } from '../../field-path';
 import { invalid, notSupported, required, tooLong, tooMany, typeInvalid } from '../../finding';
 import type { Report } from '../../rule';
@@ -66,14 +66,9 @@ function reportText(value: string, schema: JSONSchemaProps, at: FieldPath, repor
   if (pattern && !matches(value, pattern)) report(invalid(at, value, `should match ${pattern}`));
 }
 
-/** Whether a text matches; true where JavaScript cannot read an expression that Go can. */
+/** Whether a text matches; true where the expression cannot be read, which is a finding of its own. */
 function matches(value: string, pattern: string): boolean {
-  if (goRegExpFault(pattern) !== undefined) return true;
-  for (const flags of ['u', ''])
-    try {
-      return new RegExp(pattern, flags).test(value);
-    } catch {}
-  return true;
+  return readGoPattern(pattern)?.test(value) ?? true;
 }
 
 function reportNumber(value: number, schema: JSONSchemaProps, at: FieldPath, report: Report): void {
