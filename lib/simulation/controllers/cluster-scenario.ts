@@ -1,11 +1,13 @@
 import type { Taint } from '../../kubernetes/generated/decoded';
+import type { OwnerKind } from './cluster/cluster-object';
+import type { Propagation } from './cluster/garbage-collector';
 import type { Manifest } from './cluster/object-store';
 import type { ObjectPatch, PatchableKind } from './cluster/patch-object';
 import type { DrainOptions } from './disruption/drain-options';
 import type { NewNode } from './node/node-store';
 
 /** Names an object: `Deployment/web`, with the namespace in front of the name unless it is `default`. */
-export interface Target<Kind extends string = string> {
+export interface Target<Kind extends string> {
   readonly kind: Kind;
   readonly name: string;
 }
@@ -46,8 +48,8 @@ export type ClusterAction =
   /** Deletes a workload; its pods go in the background, first, or stay. */
   | {
       readonly do: 'delete';
-      readonly target: Target;
-      readonly propagation?: 'Background' | 'Foreground' | 'Orphan';
+      readonly target: Target<OwnerKind>;
+      readonly propagation?: Propagation;
     }
   /** Deletes pods; the grace period is that of each pod unless given, in seconds. */
   | { readonly do: 'delete-pods'; readonly pods: readonly string[]; readonly gracePeriodSeconds?: number }

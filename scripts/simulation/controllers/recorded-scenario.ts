@@ -1,3 +1,5 @@
+import type { OwnerKind } from '../../../lib/simulation/controllers/cluster/cluster-object';
+import type { Propagation } from '../../../lib/simulation/controllers/cluster/garbage-collector';
 import type { PatchableKind } from '../../../lib/simulation/controllers/cluster/patch-object';
 import type {
   ClusterAction,
@@ -57,8 +59,8 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     /^delete ([A-Z]\w+)\/(\S+)(?: \((\w+)\))?/,
     ([, kind = '', name = '', way = 'background']) => ({
       do: 'delete',
-      target: { kind, name },
-      propagation: (way.charAt(0).toUpperCase() + way.slice(1)) as 'Background',
+      target: { kind: kind as OwnerKind, name },
+      propagation: (way.charAt(0).toUpperCase() + way.slice(1)) as Propagation,
     }),
   ],
   [

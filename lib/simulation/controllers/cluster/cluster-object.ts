@@ -33,6 +33,8 @@ export interface ClusterObject {
   readonly createdAt: number;
   labels: Labels;
   owner?: Owner;
+  /** Its deletion waits for that of the objects that it owns; only workloads. */
+  isDeleting?: boolean;
 }
 
 /** The deletion of a pod, from the moment that its `deletionTimestamp` is set. */

@@ -30,7 +30,8 @@ import {
 export function startDaemonSetController(cluster: Cluster): void {
   const queue = createWorkQueue(cluster, (id) => {
     const set = cluster.daemonSets.get(id);
-    return set && syncDaemonSet(cluster, set, (seconds) => queue.addAfter(id, seconds));
+    if (!set || set.isDeleting) return undefined;
+    return syncDaemonSet(cluster, set, (seconds) => queue.addAfter(id, seconds));
   });
   cluster.daemonSets.watch(({ id }) => queue.add(id));
   cluster.pods.watch(({ owner }) => {

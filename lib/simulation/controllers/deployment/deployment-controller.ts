@@ -19,7 +19,8 @@ import { type Rollout, rolloutOf, setsOf, specReplicas } from './rollout';
 export function startDeploymentController(cluster: Cluster): void {
   const queue = createWorkQueue(cluster, (id) => {
     const deployment = cluster.deployments.get(id);
-    return deployment && syncDeployment(cluster, deployment, (seconds) => queue.addAfter(id, seconds));
+    if (!deployment || deployment.isDeleting) return undefined;
+    return syncDeployment(cluster, deployment, (seconds) => queue.addAfter(id, seconds));
   });
   cluster.deployments.watch(({ id }) => queue.add(id));
   cluster.replicaSets.watch(({ owner }) => {

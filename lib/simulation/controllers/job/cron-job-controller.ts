@@ -1,7 +1,7 @@
 import { type Cluster, objectId, reference } from '../cluster/cluster';
 import { between, latency } from '../cluster/cluster-choices';
 import type { ClusterCronJob, ClusterJob } from '../cluster/cluster-object';
-import { removeOwner } from '../cluster/garbage-collector';
+import { deleteOwner } from '../cluster/garbage-collector';
 import { storeJob } from '../cluster/object-store';
 import type { Process } from '../cluster/process';
 import { createWorkQueue } from '../cluster/work-queue';
@@ -58,7 +58,7 @@ function* syncCronJob(
   if (concurrencyPolicy === 'Replace') {
     for (const id of active) {
       yield cluster.request();
-      removeOwner(cluster, { kind: 'Job', id });
+      deleteOwner(cluster, { kind: 'Job', id }, 'Background');
       cronJob.active.delete(id);
     }
   }
@@ -111,7 +111,8 @@ function cleanUpHistory(cluster: Cluster, { spec }: ClusterCronJob, jobs: readon
   const prune = (type: string, limit: number | undefined) => {
     const finished = jobs.filter((job) => trueCondition(job, type));
     if (limit === undefined || finished.length <= limit) return;
-    for (const { id } of finished.slice(0, finished.length - limit)) removeOwner(cluster, { kind: 'Job', id });
+    for (const { id } of finished.slice(0, finished.length - limit))
+      deleteOwner(cluster, { kind: 'Job', id }, 'Background');
   };
   prune('Complete', spec.successfulJobsHistoryLimit);
   prune('Failed', spec.failedJobsHistoryLimit);

@@ -34,7 +34,7 @@ export function startJobController(cluster: Cluster): void {
   const generations = new Map<string, number>();
   const queue = createWorkQueue(cluster, (id) => {
     const job = cluster.jobs.get(id);
-    if (!job || isJobFinished(job)) return undefined;
+    if (!job || job.isDeleting || isJobFinished(job)) return undefined;
     const memory = memories.get(id) ?? newMemory();
     memories.set(id, memory);
     return syncJob(cluster, job, memory, (seconds) => queue.addAfter(id, seconds));

@@ -1,5 +1,5 @@
-import { type Cluster, reference } from '../cluster/cluster';
-import { deleteDependents } from '../cluster/garbage-collector';
+import type { Cluster } from '../cluster/cluster';
+import { deleteOwner } from '../cluster/garbage-collector';
 import { createWorkQueue } from '../cluster/work-queue';
 import { isJobFinished } from './job-conditions';
 
@@ -18,10 +18,8 @@ export function startTtlAfterFinished(cluster: Cluster): void {
       queue.addAfter(id, wait);
       return undefined;
     }
-    return deleteDependents(cluster, { kind: 'Job', id }, () => {
-      cluster.record(reference('Job', job), { type: 'removed' });
-      cluster.jobs.remove(job);
-    });
+    deleteOwner(cluster, { kind: 'Job', id }, 'Foreground');
+    return undefined;
   });
   cluster.jobs.watch(({ id }) => queue.add(id));
 }

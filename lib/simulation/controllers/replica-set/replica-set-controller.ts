@@ -25,7 +25,8 @@ const BURST_REPLICAS = 500;
 export function startReplicaSetController(cluster: Cluster): void {
   const queue = createWorkQueue(cluster, (id) => {
     const set = cluster.replicaSets.get(id);
-    return set && syncReplicaSet(cluster, set, (seconds) => queue.addAfter(id, seconds));
+    if (!set || set.isDeleting) return undefined;
+    return syncReplicaSet(cluster, set, (seconds) => queue.addAfter(id, seconds));
   });
   cluster.replicaSets.watch(({ id }) => queue.add(id));
   cluster.pods.watch(({ owner, namespace, labels }) => {

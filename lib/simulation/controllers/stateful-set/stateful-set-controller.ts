@@ -22,7 +22,8 @@ import { updateStatefulSet } from './update-stateful-set';
 export function startStatefulSetController(cluster: Cluster): void {
   const queue = createWorkQueue(cluster, (id) => {
     const set = cluster.statefulSets.get(id);
-    return set && syncStatefulSet(cluster, set, (seconds) => queue.addAfter(id, seconds));
+    if (!set || set.isDeleting) return undefined;
+    return syncStatefulSet(cluster, set, (seconds) => queue.addAfter(id, seconds));
   });
   cluster.statefulSets.watch(({ id }) => queue.add(id));
   cluster.pods.watch(({ owner, namespace, labels }) => {

@@ -1,13 +1,13 @@
 import type { Container } from '../../../kubernetes/generated/decoded';
 import type { Cluster } from '../cluster/cluster';
 import { latency } from '../cluster/cluster-choices';
-import type { ClusterPod, OwnerKind } from '../cluster/cluster-object';
-import { deleteDependents, removeOwner } from '../cluster/garbage-collector';
+import type { ClusterPod } from '../cluster/cluster-object';
+import { deleteOwner } from '../cluster/garbage-collector';
 import { createObject } from '../cluster/object-store';
 import { findPatchable, patchObject } from '../cluster/patch-object';
 import { deletePod, inParallel } from '../cluster/pod-store';
 import { type Process, runProcess } from '../cluster/process';
-import type { ClusterAction, ClusterStep, PodChoice, Target } from '../cluster-scenario';
+import type { ClusterAction, ClusterStep, PodChoice } from '../cluster-scenario';
 import { commandStart } from '../disruption/drain';
 import { evict } from '../disruption/eviction';
 import type { Kubelets } from '../runtime/kubelets';
@@ -46,7 +46,7 @@ function act(cluster: Cluster, kubelets: Kubelets, step: ClusterStep): void {
       queue.after(commandStart(cluster), () => rolloutRestart(cluster, step.target));
       break;
     case 'delete':
-      deleteObject(cluster, step.target, step.propagation ?? 'Background');
+      deleteOwner(cluster, { kind: step.target.kind, id: step.target.name }, step.propagation ?? 'Background');
       break;
     case 'delete-pods':
       runProcess(queue, deletePods(cluster, step.pods, step.gracePeriodSeconds));
@@ -76,18 +76,6 @@ function setImage(cluster: Cluster, { target, image, container }: Extract<Cluste
   const name = container ?? containers[0]?.name;
   const changed = containers.map((one: Container) => (one.name === name ? { ...one, image } : one));
   patchObject(cluster, target.kind, target.name, { spec: { template: { spec: { containers: changed } } } });
-}
-
-function deleteObject(cluster: Cluster, { kind, name }: Target, propagation: string): void {
-  const owner = { kind: kind as OwnerKind, id: name };
-  if (propagation !== 'Foreground') {
-    removeOwner(cluster, owner, propagation === 'Orphan');
-    return;
-  }
-  runProcess(
-    cluster.queue,
-    deleteDependents(cluster, owner, () => removeOwner(cluster, owner)),
-  );
 }
 
 function* deletePods(cluster: Cluster, ids: readonly string[], gracePeriodSeconds: number | undefined): Process {
