@@ -30,4 +30,4 @@ export type { FluxKustomizations } from './synthesis/layout/flux-kustomizations'
 export type { RenderedFile } from './synthesis/render';
 export { SynthesisError } from './synthesis/synthesis-error';
 export type { Diagnostic, ObjectReference, SourcePosition } from './validation/diagnostic';
-export type { ValidateOptions } from './validation/validate';
+export type { ValidateOptions } from './validation/validate-options';

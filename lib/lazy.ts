@@ -4,7 +4,7 @@ import type { SimulateOptions } from './simulation/scenario/simulate';
 import type { Timeline } from './simulation/scenario/timeline';
 import type { RenderedFile } from './synthesis/render';
 import type { Diagnostic } from './validation/diagnostic';
-import type { ValidateOptions } from './validation/validate';
+import type { ValidateOptions } from './validation/validate-options';
 
 // An app that only builds constructs loads neither the rules nor the YAML writer.
 

@@ -30,6 +30,7 @@ const common = {
   platform: 'node',
   target: 'node20',
   sourcemap: true,
+  minifyWhitespace: true,
   logLevel: 'warning',
 };
 

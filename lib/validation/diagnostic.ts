@@ -1,5 +1,7 @@
 import type { Reason } from './finding';
-import type { Severity } from './rule';
+
+/** How much a finding weighs: an error is what the API server refuses. */
+export type Severity = 'error' | 'warning' | 'info';
 
 /** Which object a diagnostic speaks of. */
 export interface ObjectReference {

@@ -1,11 +1,9 @@
 import type { Kind } from '../kubernetes/kinds';
+import type { Severity } from './diagnostic';
 import type { FieldPath } from './field-path';
 import type { Finding } from './finding';
 import type { ContextOf, NodeName, NodeTypes } from './nodes';
 import type { Stage } from './stage';
-
-/** How much a finding weighs: an error is what the API server refuses. */
-export type Severity = 'error' | 'warning' | 'info';
 
 /** Tells what a rule found at a node. */
 export type Report = (finding: Finding) => void;

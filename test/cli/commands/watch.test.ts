@@ -4,12 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../../..');
-const CLI = join(ROOT, 'build/lib/cli');
+const PODWRIGHT = join(ROOT, 'build/lib/cli/main.js');
 const LIBRARY = join(ROOT, 'build/lib');
-
-/** Runs the built command as the program does. */
-const RUN = `Promise.resolve(require('${CLI}/commands/watch').watch.run({}, [], require('${CLI}/io').processIo))
-  .then((code) => { process.exitCode = code; });`;
 
 const VALUES = 'export const values = { replicas: 1 };\n';
 const MAIN = `import { App, Chart, Deployment } from '${LIBRARY}';
@@ -43,7 +39,7 @@ async function round(): Promise<string> {
 }
 
 async function start(): Promise<string> {
-  child = spawn(process.execPath, ['-e', RUN], { cwd: folder, stdio: ['ignore', 'inherit', 'pipe'] });
+  child = spawn(process.execPath, [PODWRIGHT, 'watch'], { cwd: folder, stdio: ['ignore', 'inherit', 'pipe'] });
   child.stderr?.on('data', (data) => {
     output += data;
   });

@@ -1,0 +1,208 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+const TSC = require.resolve('typescript/bin/tsc');
+
+/** What a published package is made from. */
+const SOURCES = ['lib', 'imports', 'scripts', 'docs', 'tsconfig.json', 'tsconfig.build.json'];
+const TEXTS = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+
+/** The goals of the package: bytes unpacked, packages that npm adds, bytes of all of them. */
+const MOST = { unpacked: 3_000_000, packages: 15, installed: 35_000_000 };
+
+const [EXAMPLE = '', YAML = ''] = ['ts', 'yaml'].map(
+  (language) =>
+    new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 's').exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1] ?? '',
+);
+
+let folder: string;
+let app: string;
+let packed: { filename: string; unpackedSize: number; files: { path: string }[] };
+
+const npm = (args: string[], cwd: string) =>
+  execFileSync('npm', [...args, '--loglevel=error'], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+const write = (path: string, text: string) => writeFileSync(join(app, path), text);
+
+function run(command: string, args: readonly string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: app, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const podwright = (...args: string[]) => run(join(app, 'node_modules/.bin/podwright'), args);
+
+const filesIn = (path: string) =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+
+/** The folders of all packages that users of the package need. */
+const dependencies = () => npm(['ls', '--omit=dev', '--all', '--parseable'], ROOT).trim().split('\n').slice(1);
+
+/** Packs a copy of the sources, so that the tests that run meanwhile keep their build. */
+function pack(): typeof packed {
+  const copy = join(folder, 'copy');
+  for (const name of [...SOURCES, ...TEXTS]) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  return JSON.parse(npm(['pack', '--json', '--pack-destination', folder], copy))[0];
+}
+
+/** Installs the package with npm; what it depends on is there already, so that no registry is asked. */
+function install(): void {
+  for (const part of dependencies()) cpSync(part, join(app, relative(ROOT, part)), { recursive: true });
+  write('package.json', '{ "private": true }');
+  npm(['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename)], app);
+}
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'podwright-')));
+  app = join(folder, 'app');
+  mkdirSync(app);
+  packed = pack();
+  install();
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the package is small', () => {
+  expect(packed.unpackedSize).toBeLessThan(MOST.unpacked);
+});
+
+test('nothing is published but what is exported, the program and the documentation', () => {
+  const paths = packed.files.map(({ path }) => path);
+  expect(paths).toEqual(expect.arrayContaining([...TEXTS, 'docs/constructs.md']));
+  expect(paths.filter((path) => /\.map$|\/charts\/|rules\/server|^lib|^test/.test(path))).toEqual([]);
+});
+
+test('an installation is small', () => {
+  const { packages } = JSON.parse(readFileSync(join(app, 'node_modules/.package-lock.json'), 'utf8')) as {
+    packages: Record<string, { inBundle?: boolean }>;
+  };
+  const added = Object.keys(packages).filter((path) => !packages[path]?.inBundle && existsSync(join(app, path)));
+  // Measured where npm installed it: a copy of esbuild holds its program twice.
+  const inodes = new Map<number, number>();
+  for (const file of dependencies().flatMap(filesIn)) {
+    const { ino, size } = statSync(file);
+    inodes.set(ino, size);
+  }
+  const bytes = [...inodes.values()].reduce((sum, size) => sum + size, packed.unpackedSize);
+  expect(added.length).toBeLessThanOrEqual(MOST.packages);
+  expect(bytes).toBeLessThan(MOST.installed);
+});
+
+test('require finds what the library exports', () => {
+  write(
+    'required.cjs',
+    `const { App, Chart, Pod, KubeVersionError, ScenarioError, SynthesisError, render, simulate, validate } = require('podwright');
+     const { KubeConfigMap } = require('podwright/k8s');
+     const app = new App();
+     const chart = new Chart(app, 'web');
+     new Pod(chart, 'web', { containers: { app: { image: 'nginx:1.29' } } });
+     new KubeConfigMap(chart, 'settings', { data: { mode: 'fast' } });
+     const thrown = (work) => { try { work(); } catch (error) { return error; } };
+     const invalid = new App();
+     new Pod(new Chart(invalid, 'bad'), 'bad', { containers: { app: { image: '' } } });
+     console.log(JSON.stringify({
+       rendered: render(app).map(({ path, objects }) => [path, objects.length]),
+       rules: validate([{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { containers: [] } }]).map(({ rule }) => rule),
+       version: thrown(() => validate([], { kubeVersion: '1.2' })) instanceof KubeVersionError,
+       scenario: thrown(() => simulate({ kind: 'ConfigMap' })) instanceof ScenarioError,
+       synthesis: thrown(() => invalid.synth()) instanceof SynthesisError,
+     }));`,
+  );
+  const { err, out } = run(process.execPath, ['required.cjs']);
+  expect([err, JSON.parse(out || '{}')]).toEqual([
+    '',
+    { rendered: [['web.k8s.yaml', 2]], rules: ['require-container'], version: true, scenario: true, synthesis: true },
+  ]);
+});
+
+test('import finds the same names', () => {
+  write(
+    'imported.mjs',
+    `import { createRequire } from 'node:module';
+     import * as library from 'podwright';
+     import * as objects from 'podwright/k8s';
+     import { App, Chart, Deployment, JsonPatch, validate } from 'podwright';
+     import { KubePod } from 'podwright/k8s';
+     const require = createRequire(import.meta.url);
+     const missing = [[library, 'podwright'], [objects, 'podwright/k8s']].flatMap(([module, name]) =>
+       Object.keys(require(name)).filter((key) => module[key] === undefined));
+     console.log(JSON.stringify([missing, [App, Chart, Deployment, JsonPatch, validate, KubePod].map((value) => typeof value)]));`,
+  );
+  const { err, out } = run(process.execPath, ['imported.mjs']);
+  expect([err, JSON.parse(out || '[]')]).toEqual(['', [[], Array(6).fill('function')]]);
+});
+
+describe('the program', () => {
+  beforeAll(() => write('main.ts', EXAMPLE));
+
+  test('synthesizes the example of the README', () => {
+    expect(podwright('synth')).toEqual({ code: 0, out: '', err: 'created dist/kuard.k8s.yaml\n' });
+    expect(readFileSync(join(app, 'dist/kuard.k8s.yaml'), 'utf8')).toBe(YAML);
+  });
+
+  test('prints it', () => {
+    expect(podwright('synth', '--stdout')).toEqual({ code: 0, out: YAML, err: '' });
+  });
+
+  test('validates a file', () => {
+    write('pod.yaml', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n');
+    const { code, out } = podwright('validate', 'pod.yaml', '--format', 'json');
+    expect([code, JSON.parse(out)]).toEqual([
+      1,
+      [expect.objectContaining({ field: 'spec.containers[0].image', reason: 'FieldValueRequired' })],
+    ]);
+  });
+
+  test('knows its version', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(podwright('--version').out).toBe(`${version}\n`);
+  });
+});
+
+test.each([
+  ['commonjs', 'node10'],
+  ['nodenext', 'nodenext'],
+])('the declarations are whole: module %s, resolution %s', (module, resolution) => {
+  const mistake = "new KubePod(chart, 'pod', { spec: { containers: [{ nam: 'app' }] } });\n";
+  write('typed.ts', EXAMPLE);
+  mkdirSync(dirname(join(app, 'sub/objects.ts')), { recursive: true });
+  write(
+    'sub/objects.ts',
+    `import { Chart, render, validate, type Diagnostic } from 'podwright';
+import { KubePod } from 'podwright/k8s';
+const chart = new Chart(undefined as never, 'objects');
+export const found: Diagnostic[] = validate([], { kubeVersion: '1.30' });
+export const severity: 'error' | 'warning' | 'info' | undefined = found[0]?.severity;
+export const paths: string[] = render(undefined as never).map(({ path }) => path);
+${mistake}`,
+  );
+  const options = ['--strict', '--noEmit', '--target', 'es2022', '--typeRoots', 'none', '--module', module];
+  const { out } = run(process.execPath, [
+    TSC,
+    ...options,
+    '--moduleResolution',
+    resolution,
+    'typed.ts',
+    'sub/objects.ts',
+  ]);
+  expect(out.trim().split('\n')).toEqual([
+    expect.stringMatching(/^sub\/objects\.ts\(7,\d+\): error TS2561: .*did you mean to write 'name'/i),
+  ]);
+});
