@@ -14,6 +14,8 @@ const NEEDS_DIGITS = new Set(['Pi', 'Ei']);
 const LONGEST_EXPONENT = 4;
 const CACHE_SIZE = 4096;
 const LONGEST_CACHED = 32;
+/** More than the largest value has; to read a million of them takes seconds. */
+const MOST_DIGITS = 40;
 const PATTERN = /^([+-]?)(\d*)(?:\.(\d*))?([eE][+-]?\d+|[KMGTPE]i|[numkMGTPE]?)$/;
 /** Other white space reaches the server as an escape such as `\t`, which it does not undo here. */
 const SPACE = /[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
@@ -54,10 +56,10 @@ function parse(text: string): Quantity | undefined {
   const format = exponent ? 'DecimalExponent' : suffix in BINARY ? 'BinarySI' : 'DecimalSI';
   const power = exponent ? Number(suffix.slice(1)) : (DECIMAL[suffix] ?? 0);
   if (whole === '' && fraction === '' && (NEEDS_DIGITS.has(suffix) || power < -9)) return undefined;
-  let nano = scaleUp(
-    BigInt(`${whole}${fraction}` || '0') * 1024n ** BigInt(BINARY[suffix] ?? 0),
-    power + 9 - fraction.length,
-  );
+  const isHuge = whole.length > MOST_DIGITS && whole.replace(/^0+/, '').length + power > MOST_DIGITS;
+  let nano = isHuge
+    ? LARGEST
+    : scaleUp(BigInt(`${whole}${fraction}` || '0') * 1024n ** BigInt(BINARY[suffix] ?? 0), power + 9 - fraction.length);
   if (nano > LARGEST) nano = LARGEST;
   return { nano: sign === '-' ? -nano : nano, format };
 }

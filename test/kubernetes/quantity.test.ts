@@ -43,7 +43,10 @@ describe('parseQuantity', () => {
     [' 1 ', 1_000_000_000n],
     ['\u00a01Ki\u3000', 1_024_000_000_000n],
     ['9223372036854775808', (2n ** 63n - 1n) * 10n ** 9n],
-  ])('%j is %s billionths', (text, nano) => expect(read(text).nano).toBe(nano));
+    ['9'.repeat(1_000_000), (2n ** 63n - 1n) * 10n ** 9n],
+    [`${'0'.repeat(100)}1`, 1_000_000_000n],
+    [`1${'0'.repeat(100)}e-100`, 1_000_000_000n],
+  ])('%.30j is %s billionths', (text, nano) => expect(read(text).nano).toBe(nano));
 
   test.each([
     '',
