@@ -37,7 +37,7 @@ testRules(daemonSetRules, {
   },
 });
 
-test.each<[string, object, string]>([
+test.each<[string, Record<string, unknown>, string]>([
   ['a surge beside the default', { maxSurge: 1 }, 'Leave maxSurge out, or write maxUnavailable: 0 beside it.'],
   ['neither', { maxUnavailable: 0 }, 'Leave maxUnavailable out for 1, or write maxSurge: 1 beside it.'],
 ])('the remedy for %s', (_name, bounds, fix) => {
