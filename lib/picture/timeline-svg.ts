@@ -1,6 +1,7 @@
 import { formatDuration } from '../simulation/scenario/parse-duration';
 import type { Timeline } from '../simulation/scenario/timeline';
 import { axisTimes } from './axis';
+import { HATCHED, legendMarkup } from './legend';
 import { element, escapeMarkup } from './markup';
 import { colourStyle, DRAWING_STYLE } from './picture-style';
 import { scenarioText } from './scenario-text';
@@ -29,16 +30,6 @@ const BOLD_LETTER = 8.4;
 const READINESS_LABEL = 82;
 /** Probes whose ticks would be closer than this are drawn as one; pixels. */
 const CLOSEST = 2;
-
-const LEGEND_TEXTS: readonly (readonly [ContainerActivity, string])[] = [
-  ['ready', 'ready'],
-  ['running', 'not ready'],
-  ['starting', 'starting'],
-  ['hung', 'hung or lost'],
-  ['stopping', 'stopping'],
-  ['back-off', 'back-off'],
-  ['waiting', 'waiting'],
-];
 
 /** A timeline as a drawing that stands alone, light or dark like its surroundings. */
 export function timelineSvg(timeline: Timeline, width = WIDTH): string {
@@ -116,7 +107,7 @@ function drawing(timeline: Timeline, width: number): { markup: string; height: n
     y += GAP;
   }
   const grid = gridMarkup(timeline.duration, y - GAP / 2, layout);
-  const legend = legendMarkup(y + 8, layout);
+  const legend = legendMarkup(y + 8, width);
   return { markup: `${PATTERNS}${grid}${parts.join('')}${legend.markup}`, height: legend.bottom + 8 };
 }
 
@@ -143,7 +134,6 @@ const PATTERNS = element(
     )
     .join(''),
 );
-const HATCHED: readonly ContainerActivity[] = ['running', 'hung', 'stopping'];
 
 function gridMarkup(duration: number, bottom: number, { width, left, x }: Layout): string {
   return axisTimes(duration, Math.floor((width - left) / 70))
@@ -219,37 +209,4 @@ function endsMarkup(marks: readonly TrackMark[], y: number, { x }: Layout): stri
       ];
     })
     .join('');
-}
-
-function legendMarkup(y: number, { width }: Layout): { markup: string; bottom: number } {
-  let x = RIGHT;
-  let row = y;
-  const place = (label: string) => {
-    const needed = 34 + label.length * 6.2;
-    if (x + needed > width - RIGHT) [x, row] = [RIGHT, row + 18];
-    const at = { x, y: row };
-    x += needed;
-    return at;
-  };
-  const boxes = LEGEND_TEXTS.map(([activity, label]) => {
-    const at = place(label);
-    const box = { x: at.x, y: at.y, width: 14, height: 10 };
-    const hatch = HATCHED.includes(activity) ? element('rect', { ...box, fill: `url(#hatch-${activity})` }) : '';
-    return element('rect', { ...box, class: activity }) + hatch + legendLabel(at, label);
-  });
-  const signs = [
-    ['tick', 'v8', 'probe ok'],
-    ['miss', 'l6 6m0 -6l-6 6', 'probe failed'],
-    ['end', 'l7 7m0 -7l-7 7', 'ended'],
-  ].map(([name = '', path, label = '']) => {
-    const at = place(label);
-    return (
-      element('path', { class: name, d: `M${at.x + 4} ${at.y + 2}${path}`, fill: 'none' }) + legendLabel(at, label)
-    );
-  });
-  return { markup: boxes.join('') + signs.join(''), bottom: row + 12 };
-}
-
-function legendLabel({ x, y }: { readonly x: number; readonly y: number }, label: string): string {
-  return element('text', { class: 'quiet', x: x + 19, y: y + 9, 'font-size': 11 }, label);
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { scenarioText } from '../../../lib/picture/scenario-text';
 import { PRESETS } from '../../../lib/simulation/scenario/presets';
 import type { Scenario } from '../../../lib/simulation/scenario/scenario';
@@ -56,4 +58,10 @@ test.each(Object.keys(SCENARIO_WORDS))('%s is what its default value says, and i
 
 test('no preset hides a word', () => {
   expect(Object.keys(PRESETS).filter((name) => name in SCENARIO_WORDS)).toEqual([]);
+});
+
+test('the documentation names every word and every preset', () => {
+  const text = readFileSync(join(__dirname, '../../../docs/simulation.md'), 'utf8');
+  const names = [...Object.keys(SCENARIO_WORDS), ...Object.keys(PRESETS)].filter((name) => name !== 'healthy');
+  expect(names.filter((name) => !new RegExp(`\`${name}[=\`]`).test(text))).toEqual([]);
 });
