@@ -5,7 +5,7 @@ import { HATCHED, legendMarkup } from './legend';
 import { element, escapeMarkup } from './markup';
 import { colourStyle, DRAWING_STYLE } from './picture-style';
 import { scenarioText } from './scenario-text';
-import { type ContainerActivity, type ContainerTrack, type PodTrack, podTrack, type TrackMark } from './track';
+import { type ContainerTrack, type PodTrack, podTrack, type TrackMark } from './track';
 
 /** Where things are in a picture; pixels. */
 interface Layout {
