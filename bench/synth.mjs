@@ -1,74 +1,118 @@
-// The same N Deployments with two probes, made by each tool as a whole process: wall time, CPU, peak memory.
-// `node synth.mjs [N ...]`; everything of ours is validated, of the peers only what says so.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+// Whole runs of each tool over the same work: wall time, CPU and peak memory, medians of runs in turn.
+// `node synth.mjs [N ...]` prints tables of N Deployments; without N it measures everything and writes results.json.
+// Everything of ours is validated, of the peers only what says so.
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { peers } from './peers.mjs';
+import { exampleTools } from './example.mjs';
+import { measureInTurn } from './measure.mjs';
+import { kustomize, peers } from './peers.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const sizes = process.argv.slice(2).map(Number);
-const RUNS = { 10: 7, 1000: 5, 10000: 3, 100000: 1 };
-const TIME = '/usr/bin/time';
+const root = dirname(here);
+const RUNS = { 10: 15, 1000: 9, 10000: 5, 100000: 3 };
+const SIZES = [10, 1000, 10000, 100000];
 
-/** Wall and CPU seconds and peak memory in MB of one run; the kernel's own accounting where GNU time is installed. */
-function measure({ command, args, cwd }) {
-  const start = process.hrtime.bigint();
-  const measured = existsSync(TIME)
-    ? [TIME, ['-f', '%U %S %M', '-o', join(cwd, '.time'), command, ...args]]
-    : [command, args];
-  const { status, stderr } = spawnSync(measured[0], measured[1], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
-  const wall = Number(process.hrtime.bigint() - start) / 1e9;
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stderr}`);
-  if (!existsSync(TIME)) return { wall, cpu: Number.NaN, memory: Number.NaN };
-  const [user, system, kilobytes] = execFileSync('cat', [join(cwd, '.time')], { encoding: 'utf8' })
-    .split(/\s+/)
-    .map(Number);
-  return { wall, cpu: user + system, memory: kilobytes / 1024 };
-}
-
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-
-function compare(size) {
-  const root = mkdtempSync(join(tmpdir(), 'podwright-bench-'));
+/** Gives `action` a function that makes folders with files, and removes them afterwards. */
+function withWorkspace(action) {
+  const top = mkdtempSync(join(tmpdir(), 'podwright-bench-'));
   try {
-    const tools = peers(size, here, (name, files) => {
-      const folder = join(root, name);
+    return action((name, files = {}, isOurs = false) => {
+      const folder = join(top, name);
       mkdirSync(folder);
       for (const [path, text] of Object.entries(files)) {
         mkdirSync(dirname(join(folder, path)), { recursive: true });
         writeFileSync(join(folder, path), text);
       }
+      // Where an app of ours is installed, its transpiled modules are kept.
+      if (isOurs) symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
       return folder;
     });
-    const results = new Map(tools.map(({ name }) => [name, []]));
-    for (let run = -1; run < (RUNS[size] ?? 1); run += 1) {
-      for (const tool of tools) {
-        const result = measure(tool);
-        if (run >= 0 || RUNS[size] === undefined) results.get(tool.name).push(result);
-      }
-    }
-    return [...results].map(([name, list]) => ({
-      name,
-      wall: median(list.map((r) => r.wall)),
-      cpu: median(list.map((r) => r.cpu)),
-      memory: median(list.map((r) => r.memory)),
-    }));
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    rmSync(top, { recursive: true, force: true });
   }
 }
 
-console.log(
-  `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
-);
-for (const size of sizes.length > 0 ? sizes : [10, 1000, 10000]) {
-  const rows = compare(size);
-  console.log(`\n| ${size} Deployments | wall s | CPU s | peak MB | ratio to podwright |\n|---|---|---|---|---|`);
-  for (const { name, wall, cpu, memory } of rows) {
+/** N Deployments, made by all tools; ours once into an empty folder and once over the same files. */
+function measureSize(size) {
+  return withWorkspace((workspace) => {
+    const [ours, ...others] = peers(size, here, workspace);
+    const output = join(ours.cwd, 'dist');
+    const fresh = { ...ours, before: () => rmSync(output, { recursive: true, force: true }) };
+    let written;
+    const again = {
+      ...ours,
+      name: 'podwright synth, nothing changed',
+      before: () => {
+        written = statSync(join(output, 'web.k8s.yaml')).mtimeMs;
+      },
+      after: () => {
+        if (statSync(join(output, 'web.k8s.yaml')).mtimeMs !== written) throw new Error('a file was written again');
+      },
+    };
+    return measureInTurn([fresh, again, ...others], RUNS[size] ?? 3);
+  });
+}
+
+/** What kubectl makes of the kustomization.yaml of an app; it must build, with every object. */
+function measureKustomize(size) {
+  return withWorkspace((workspace) => {
+    const { ours, kubectl } = kustomize(size, here, workspace);
+    execFileSync(ours.command, ours.args, { cwd: ours.cwd, stdio: 'ignore' });
+    const text = execFileSync(kubectl.command, kubectl.args, { cwd: kubectl.cwd, encoding: 'utf8', maxBuffer: 1e9 });
+    const built = text.match(/^kind: Deployment$/gm)?.length;
+    if (built !== size) throw new Error(`kubectl kustomize built ${built} of ${size} Deployments`);
+    return measureInTurn([ours, kubectl], 7);
+  });
+}
+
+function print(title, rows) {
+  console.log(`\n| ${title} | wall s | CPU s | peak MB | wall, podwright = 1 |\n|---|---|---|---|---|`);
+  for (const { name, wall, cpu, memory } of rows)
     console.log(
       `| ${name} | ${wall.toFixed(2)} | ${cpu.toFixed(2)} | ${memory.toFixed(0)} | ${(wall / rows[0].wall).toFixed(2)} |`,
     );
-  }
+}
+
+const chosen = process.argv.slice(2).map(Number);
+if (chosen.length > 0) for (const size of chosen) print(`${size} Deployments`, measureSize(size));
+else {
+  const sizes = Object.fromEntries(
+    SIZES.map((size) => {
+      const rows = measureSize(size);
+      print(`${size} Deployments`, rows);
+      return [size, rows];
+    }),
+  );
+  const example = withWorkspace((workspace) => measureInTurn(exampleTools(root, workspace), 15));
+  print('the example app', example);
+  const kustomization = measureKustomize(1000);
+  print('1000 Deployments in files of their own, with kustomization.yaml', kustomization);
+  const helm = peers(10, here, () => '').find(({ name }) => name === 'helm template');
+  const results = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB`,
+    versions: {
+      node: process.version,
+      cdk8s: JSON.parse(readFileSync(join(root, 'node_modules/cdk8s/package.json'), 'utf8')).version,
+      helm: existsSync(helm.command)
+        ? execFileSync(helm.command, ['version', '--short'], { encoding: 'utf8' }).trim()
+        : '',
+    },
+    sizes,
+    example,
+    kustomization,
+  };
+  writeFileSync(join(here, 'results.json'), `${JSON.stringify(results, null, 1)}\n`);
 }
