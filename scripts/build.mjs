@@ -40,7 +40,7 @@ const moduleAt = (path, folder) => `${relative('.', resolve(folder, path)).repla
 async function loadedLater() {
   const found = new Set();
   const { metafile } = await build({ ...INPUT, entryPoints: [...published, RUN_CLI], metafile: true, write: false });
-  for (const [file, { imports }] of Object.entries(metafile.inputs))
+  for (const { imports } of Object.values(metafile.inputs))
     for (const { path, kind } of imports) if (kind === 'require-call' && path in metafile.inputs) found.add(path);
   return [...found];
 }
