@@ -35,7 +35,7 @@ test('what else is in the chart is there beside the workload', () => {
     metadata: { name: 'web' },
     spec: { selector: { matchLabels: { app: 'web' } }, minAvailable: 2 },
   };
-  const drain: Scenario = { steps: [{ step: 'drain', node: 'node-1', at: 60 }] };
+  const drain: Scenario = { steps: [{ step: 'drain', at: 60 }] };
   const alone = failureOf(() => expect(workload).not.toSurvive({}));
   expect(alone).toMatch(/^expected Deployment\/web not to survive/);
   expect(failureOf(() => expect([workload, budget]).toRecoverWithin(0, drain))).toContain('violate');
