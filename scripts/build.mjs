@@ -15,8 +15,10 @@ const BUNDLED = [
 /** Built here and then renamed, so that a program that runs meanwhile finds the old files or the new ones. */
 const TEMPORARY = `build-${process.pid}`;
 
-/** Modules outside of the bundles: an error is of the class that users import; and what imports ES modules. */
+/** Modules outside of the bundles: an error is of the class that users import; the library itself; what imports ES modules. */
 const SHARED = [
+  'imports/k8s.ts',
+  'lib/index.ts',
   'lib/kubernetes/version.ts',
   'lib/simulation/scenario/scenario-error.ts',
   'lib/synthesis/loading/import-module.ts',

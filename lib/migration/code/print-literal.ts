@@ -5,7 +5,7 @@ const LINE_BREAK = /\n/;
 export function printString(text: string): string {
   if (LINE_BREAK.test(text)) return printTemplate(text);
   const quote = count(text, "'") > count(text, '"') ? '"' : "'";
-  return quote + escape(text, quote) + quote;
+  return quote + escaped(text, quote) + quote;
 }
 
 /** The name of a property, in quotes where it needs them. */
@@ -16,12 +16,12 @@ export function printKey(key: string): string {
 }
 
 function printTemplate(text: string): string {
-  const lines = text.split('\n').map((line) => escape(line, '`').replaceAll('${', '\\${'));
+  const lines = text.split('\n').map((line) => escaped(line, '`').replaceAll('${', '\\${'));
   return `\`${lines.join('\n')}\``;
 }
 
 /** Escapes what ends or changes a literal, and characters that are not seen. */
-function escape(text: string, quote: string): string {
+function escaped(text: string, quote: string): string {
   return [...text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)].map(visible).join('');
 }
 
