@@ -17,7 +17,7 @@ export const KUBECTL_LINES: readonly string[] = [
   'kubectl create job once --image=busybox -n batch',
   "kubectl create cronjob hello --image=busybox --schedule='*/1 * * * *' -- date",
   "kubectl create cj report --image=busybox --schedule='@daily' --restart=Never",
-  "kubectl create configmap settings --from-literal=LOG_LEVEL=debug --from-literal=quoted='\"x\"' --from-literal=sum=a=b",
+  'kubectl create configmap settings --from-literal=LOG_LEVEL=debug --from-literal=quoted=\'"x"\' --from-literal=sum=a=b',
   'kubectl create configmap files --from-file=app.properties --from-file=renamed=app.properties --from-file=logo.bin --append-hash',
   'kubectl create cm folder --from-file=settings -n web',
   'kubectl create configmap environment --from-env-file=app.env --append-hash',

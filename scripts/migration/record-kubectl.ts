@@ -30,7 +30,10 @@ async function output(kubectl: string, line: string, url: string): Promise<strin
   const [, ...words] = splitWords(line);
   const end = words.indexOf('--') < 0 ? words.length : words.indexOf('--');
   const args = [...words.slice(0, end), '--dry-run=client', '-o', 'yaml', `--server=${url}`, ...words.slice(end)];
-  const options = { cwd: join(DATA, 'files'), env: { HOME: NOWHERE, KUBECONFIG: join(NOWHERE, 'config'), KUBECTL_KUBERC: 'false' } };
+  const options = {
+    cwd: join(DATA, 'files'),
+    env: { HOME: NOWHERE, KUBECONFIG: join(NOWHERE, 'config'), KUBECTL_KUBERC: 'false' },
+  };
   return (await promisify(execFile)(kubectl, args, options)).stdout;
 }
 

@@ -1,5 +1,6 @@
 import { findKind, type Kind } from '../../kubernetes/kinds';
 import { changeAt, isPlainObject, objectAt, type PlainObject } from '../plain-object';
+import { Draft } from './draft';
 import { dropGenerated } from './drop-generated';
 import { dropNulls } from './drop-nulls';
 
@@ -34,20 +35,14 @@ const META = 'meta.v1.ObjectMeta';
  */
 export function cleanObject(object: PlainObject): CleanObject {
   const kind = findKind(String(object.apiVersion), String(object.kind));
-  const removed: string[] = [];
   const fromCluster = isFromCluster(object);
-  let result = withoutNulls(object, kind);
-  const drop = (path: readonly string[]): void => {
-    const next = changeAt(result, path, () => undefined);
-    if (next !== result && !isNullAt(object, path)) removed.push(path.join('.'));
-    result = next;
-  };
-  for (const field of SERVER_METADATA) drop(['metadata', field]);
-  drop(['metadata', 'annotations', LAST_APPLIED]);
-  if (kind || fromCluster) drop(['status']);
-  if (kind && fromCluster) result = dropGenerated(result, objectAt(object, 'metadata'), drop, () => result);
-  for (const path of metadataPlaces(kind)) result = changeAt(result, path, withoutEmpty);
-  return { object: result, removed };
+  const draft = new Draft(withoutNulls(object, kind));
+  for (const field of SERVER_METADATA) draft.drop('metadata', field);
+  draft.drop('metadata', 'annotations', LAST_APPLIED);
+  if (kind || fromCluster) draft.drop('status');
+  if (kind && fromCluster) dropGenerated(draft, objectAt(object, 'metadata'));
+  for (const path of metadataPlaces(kind)) draft.change(path, withoutEmpty);
+  return { object: draft.object, removed: draft.removed };
 }
 
 /** Whether the object was read from a cluster, which alone gives out a uid. */
@@ -59,10 +54,6 @@ export function isFromCluster(object: PlainObject): boolean {
 function withoutNulls(object: PlainObject, kind: Kind | undefined): PlainObject {
   if (kind) return dropNulls(object, kind.type);
   return changeAt(object, ['metadata'], (metadata) => (isPlainObject(metadata) ? dropNulls(metadata, META) : metadata));
-}
-
-function isNullAt(object: PlainObject, path: readonly string[]): boolean {
-  return objectAt(object, ...path.slice(0, -1))[path.at(-1) ?? ''] === null;
 }
 
 /** Where an object has metadata: its own first, then those of its templates. */

@@ -1,7 +1,5 @@
 import { changeAt, isPlainObject, objectAt, type PlainObject } from '../plain-object';
-
-/** Takes a field out of the object that is being cleaned, and notes that. */
-type Drop = (path: readonly string[]) => void;
+import type { Draft } from './draft';
 
 /** Annotations, labels and finalizers by which controllers keep their own books. */
 const BOOKS: Readonly<Record<string, readonly RegExp[]>> = {
@@ -32,74 +30,77 @@ const TAINTS = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable'
  * Takes out what a cluster fills in when an object is created, beyond its defaults: allocated addresses, what admission
  * adds to a Pod, selectors of Jobs, the books of controllers.
  *
+ * @param metadata The metadata as it was read.
+ *
  * Follows kubernetes plugin/pkg/admission (serviceaccount, defaulttolerationseconds, priority), pkg/registry/core/service
  * alloc.go and pkg/registry/batch/job strategy.go `generateSelector`.
  */
-export function dropGenerated(
-  object: PlainObject,
-  metadata: PlainObject,
-  drop: Drop,
-  current: () => PlainObject,
-): PlainObject {
-  for (const [field, patterns] of Object.entries(BOOKS))
-    for (const key of Object.keys(objectAt(object, 'metadata', field)))
-      if (patterns.some((pattern) => pattern.test(key))) drop(['metadata', field, key]);
-  BY_KIND[String(object.kind)]?.(object, drop, metadata);
-  return withoutGeneratedItems(current());
+export function dropGenerated(draft: Draft, metadata: PlainObject): void {
+  for (const [field, patterns] of Object.entries(BOOKS)) {
+    for (const key of Object.keys(draft.at('metadata', field)))
+      if (patterns.some((pattern) => pattern.test(key))) draft.drop('metadata', field, key);
+  }
+  BY_KIND[String(draft.object.kind)]?.(draft, metadata);
+  draft.change(
+    ['metadata', 'finalizers'],
+    keepItems((item) => !FINALIZERS.test(String(item))),
+  );
 }
 
-const BY_KIND: Readonly<Record<string, (object: PlainObject, drop: Drop, metadata: PlainObject) => void>> = {
-  Deployment: (_, drop) => drop(['spec', 'template', 'spec', 'serviceAccount']),
-  DaemonSet: (_, drop) => drop(['spec', 'template', 'spec', 'serviceAccount']),
-  ReplicaSet: (_, drop) => drop(['spec', 'template', 'spec', 'serviceAccount']),
-  StatefulSet: (_, drop) => drop(['spec', 'template', 'spec', 'serviceAccount']),
-  CronJob: (_, drop) => drop(['spec', 'jobTemplate', 'spec', 'template', 'spec', 'serviceAccount']),
-  Job(object, drop, { uid, name }) {
-    drop(['spec', 'template', 'spec', 'serviceAccount']);
-    if (objectAt(object, 'spec').manualSelector === true) return;
-    drop(['spec', 'selector']);
-    for (const place of [['metadata'], ['spec', 'template', 'metadata']]) {
-      const labels = objectAt(object, ...place, 'labels');
-      for (const label of JOB_LABELS)
-        if (labels[label] === uid || labels[label] === name) drop([...place, 'labels', label]);
-    }
-  },
-  Namespace: (_, drop) => drop(['spec']),
-  PersistentVolume: (_, drop) => drop(['spec', 'claimRef']),
-  PersistentVolumeClaim: (_, drop) => drop(['spec', 'volumeName']),
-  Pod(object, drop) {
-    const { serviceAccountName, priority, priorityClassName, preemptionPolicy } = objectAt(object, 'spec');
-    drop(['spec', 'nodeName']);
-    drop(['spec', 'serviceAccount']);
-    if (serviceAccountName === 'default') drop(['spec', 'serviceAccountName']);
-    if (priority === 0 || priorityClassName !== undefined) drop(['spec', 'priority']);
-    if (preemptionPolicy === 'PreemptLowerPriority') drop(['spec', 'preemptionPolicy']);
-  },
-  Service(object, drop) {
-    const { clusterIP } = objectAt(object, 'spec');
-    if (clusterIP !== 'None') {
-      drop(['spec', 'clusterIP']);
-      drop(['spec', 'clusterIPs']);
-    } else drop(['spec', 'clusterIPs']);
-    if (objectAt(object, 'spec').ipFamilyPolicy === 'SingleStack') {
-      drop(['spec', 'ipFamilyPolicy']);
-      drop(['spec', 'ipFamilies']);
-    }
-  },
+/** The alias that the server writes beside `serviceAccountName`. */
+const dropAlias = (draft: Draft): void => draft.drop('spec', 'template', 'spec', 'serviceAccount');
+
+const BY_KIND: Readonly<Record<string, (draft: Draft, metadata: PlainObject) => void>> = {
+  Deployment: dropAlias,
+  DaemonSet: dropAlias,
+  ReplicaSet: dropAlias,
+  StatefulSet: dropAlias,
+  CronJob: (draft) => draft.drop('spec', 'jobTemplate', 'spec', 'template', 'spec', 'serviceAccount'),
+  Job: dropFromJob,
+  Namespace: (draft) => draft.drop('spec'),
+  PersistentVolume: (draft) => draft.drop('spec', 'claimRef'),
+  PersistentVolumeClaim: (draft) => draft.drop('spec', 'volumeName'),
+  Pod: dropFromPod,
+  Service: dropFromService,
 };
 
-/** Without the list items that a cluster has added: tokens of the ServiceAccount, tolerations, finalizers. */
-function withoutGeneratedItems(object: PlainObject): PlainObject {
-  const finalizers = keepItems((item) => !FINALIZERS.test(String(item)));
-  const kept = changeAt(object, ['metadata', 'finalizers'], finalizers);
-  if (kept.kind !== 'Pod') return kept;
-  const steps: readonly [string, (value: unknown) => unknown][] = [
-    ['volumes', keepItems((volume) => !isToken(objectAt(volume).name))],
-    ['containers', eachItem(withoutTokenMount)],
-    ['initContainers', eachItem(withoutTokenMount)],
-    ['tolerations', keepItems((toleration) => !isDefaultToleration(objectAt(toleration)))],
-  ];
-  return steps.reduce((pod, [field, change]) => changeAt(pod, ['spec', field], change), kept);
+function dropFromJob(draft: Draft, { uid, name }: PlainObject): void {
+  dropAlias(draft);
+  if (draft.at('spec').manualSelector === true) return;
+  draft.drop('spec', 'selector');
+  for (const place of [['metadata'], ['spec', 'template', 'metadata']]) {
+    const labels = draft.at(...place, 'labels');
+    for (const label of JOB_LABELS)
+      if (labels[label] === uid || labels[label] === name) draft.drop(...place, 'labels', label);
+  }
+}
+
+function dropFromPod(draft: Draft): void {
+  const { serviceAccountName, priority, priorityClassName, preemptionPolicy } = draft.at('spec');
+  draft.drop('spec', 'nodeName');
+  draft.drop('spec', 'serviceAccount');
+  if (serviceAccountName === 'default') draft.drop('spec', 'serviceAccountName');
+  if (priority === 0 || priorityClassName !== undefined) draft.drop('spec', 'priority');
+  if (preemptionPolicy === 'PreemptLowerPriority') draft.drop('spec', 'preemptionPolicy');
+  draft.change(
+    ['spec', 'volumes'],
+    keepItems((volume) => !isToken(objectAt(volume).name)),
+  );
+  draft.change(['spec', 'containers'], eachItem(withoutTokenMount));
+  draft.change(['spec', 'initContainers'], eachItem(withoutTokenMount));
+  draft.change(
+    ['spec', 'tolerations'],
+    keepItems((toleration) => !isDefaultToleration(objectAt(toleration))),
+  );
+}
+
+function dropFromService(draft: Draft): void {
+  const { clusterIP, ipFamilyPolicy } = draft.at('spec');
+  if (clusterIP !== 'None') draft.drop('spec', 'clusterIP');
+  draft.drop('spec', 'clusterIPs');
+  if (ipFamilyPolicy !== 'SingleStack') return;
+  draft.drop('spec', 'ipFamilyPolicy');
+  draft.drop('spec', 'ipFamilies');
 }
 
 function withoutTokenMount(container: unknown): unknown {
