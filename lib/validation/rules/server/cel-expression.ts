@@ -1,4 +1,4 @@
-import { type CelNames, readCel } from '../../../kubernetes/cel';
+import { type CelNames, readCel } from '../../../kubernetes/cel/cel-names';
 import type { JSONSchemaProps } from '../../../kubernetes/generated/decoded';
 import type { FieldPath } from '../../field-path';
 import { invalid } from '../../finding';
