@@ -19,7 +19,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
  */
 export function celFieldName(field: string): string | undefined {
   if (RESERVED.has(field)) return `__${field}__`;
-  if (!/^[A-Za-z_][A-Za-z0-9_.\-/]*$/.test(field)) return undefined;
+  if (!/^[A-Za-z_.\-/][A-Za-z0-9_.\-/]*$/.test(field)) return undefined;
   return field.replace(/__|[.\-/]/g, (part) => ESCAPES.get(part) ?? part);
 }
 
