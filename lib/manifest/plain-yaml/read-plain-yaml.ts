@@ -46,7 +46,7 @@ class PlainReader {
       this.advance();
       if (this.indent !== 0) return undefined;
       const value = this.map(0);
-      return (this.indent as number) === -1 ? value : undefined;
+      return this.line === this.lines.length ? value : undefined;
     } catch (error) {
       if (error === NOT_PLAIN) return undefined;
       throw error;
