@@ -1,4 +1,4 @@
-export { JsonPatch, YamlOutputType } from 'cdk8s';
+export { ApiObject, JsonPatch, YamlOutputType } from 'cdk8s';
 export { Chart } from './constructs/chart';
 export { ConstructError, type ConstructErrorCode } from './constructs/construct-error';
 export type { Container, InitContainer, RegularInitContainer, SidecarContainer } from './constructs/container';

@@ -1,5 +1,6 @@
 import type { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import type { DerivedField } from '../constructs/derived-field';
 import { inOwnSynthesis } from './own-synthesis';
 import { SynthesisError } from './synthesis-error';
 
@@ -8,6 +9,8 @@ export interface AppObject {
   readonly construct: ApiObject;
   readonly chart: Chart;
   readonly json: Record<string, unknown>;
+  /** What the synthesis added to what the construct makes. Default: nothing. */
+  readonly added?: readonly DerivedField[];
 }
 
 const API_OBJECT = Symbol.for('cdk8s.ApiObject');
