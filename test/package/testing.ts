@@ -16,7 +16,7 @@ const chart = new Chart(new App(), 'web');
 const web = new Deployment(chart, 'web', {
   replicas: 3,
   containers: {
-    web: { image: 'nginx:1.29', ports: { http: 80 }, livenessProbe: { tcpSocket: { port: 'http' }, periodSeconds: 5 } },
+    web: { image: 'nginx:1.29', ports: { http: 80 }, livenessProbe: { httpGet: { path: '/', port: 'http' }, periodSeconds: 5 } },
   },
 });
 new KubeSecret(chart, 'key', { metadata: { name: 'key' }, stringData: { key: 'correct-horse' } });
@@ -186,7 +186,7 @@ const text = (replicas) => {
   const app = new App();
   const chart = new Chart(app, 'web');
   new Deployment(chart, 'web', { replicas, containers: {
-    web: { image: 'nginx:1.29', ports: { http: 80 }, livenessProbe: { tcpSocket: { port: 'http' }, periodSeconds: 5 } },
+    web: { image: 'nginx:1.29', ports: { http: 80 }, livenessProbe: { httpGet: { path: '/', port: 'http' }, periodSeconds: 5 } },
   } });
   new KubeSecret(chart, 'key', { metadata: { name: 'key' }, stringData: { key: 'correct-horse' } });
   return render(app)[0].content;
