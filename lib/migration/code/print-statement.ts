@@ -36,12 +36,13 @@ export function printStatement(creation: Creation, indent: number): string {
 }
 
 /** On the line of the statement as far as they fit, with the properties below; else one a line. */
-function printArguments({ chart, id, construction }: Creation, indent: number, used: number): string {
+function printArguments({ chart, id, construction, patches }: Creation, indent: number, used: number): string {
   const props = construction.entries.length === 0 ? undefined : objectOf(construction.entries);
   const first = `${chart}, ${printString(id)}`;
   if (indent + used + first.length + 3 <= LINE_WIDTH) {
     const column = indent + used + first.length + 2;
-    return props ? `${first}, ${printExpression(props, indent, column, 2)}` : first;
+    const rest = patches.length === 0 ? 2 : `).${patchMethod(construction)}(`.length;
+    return props ? `${first}, ${printExpression(props, indent, column, rest)}` : first;
   }
   const inner = indent + 2;
   const parts = [chart, printString(id), ...(props ? [printBroken(props, inner)] : [])];
@@ -55,13 +56,17 @@ function printBroken(props: Expression, indent: number): string {
 
 function printPatches({ patches, construction }: Creation, indent: number, used: number): string {
   if (patches.length === 0) return '';
-  const isOurs = construction.module === 'podwright' && construction.className !== 'ApiObject';
-  const method = isOurs ? 'patch' : 'addJsonPatch';
+  const method = patchMethod(construction);
   const inner = indent + 2;
   const operations = patches.map((operation) => printOperation(operation, inner));
   const flat = `.${method}(${operations.join(', ')})`;
   if (!flat.includes('\n') && used + flat.length + 1 <= LINE_WIDTH) return flat;
   return `.${method}(\n${operations.map((text) => `${' '.repeat(inner)}${text},\n`).join('')}${' '.repeat(indent)})`;
+}
+
+/** The shorter name is that of our constructs alone. */
+function patchMethod({ module, className }: Construction): string {
+  return module === 'podwright' && className !== 'ApiObject' ? 'patch' : 'addJsonPatch';
 }
 
 function printOperation({ op, path, value }: PatchOperation, indent: number): string {
