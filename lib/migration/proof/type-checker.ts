@@ -17,7 +17,6 @@ export type Declarations = Readonly<Record<string, string>>;
 /** Checks programs with the TypeScript of a project, from memory. */
 export class TypeChecker {
   #previous: TypeScript.Program | undefined;
-  readonly #sources = new Map<string, TypeScript.SourceFile | undefined>();
 
   private constructor(
     private readonly ts: typeof TypeScript,
@@ -96,12 +95,15 @@ export class TypeChecker {
     host.readFile = (file) => texts.get(file) ?? readFile.call(host, file);
     host.getSourceFile = (file, version, ...rest) => {
       if (texts.has(file)) return getSourceFile.call(host, file, version, ...rest);
-      if (!this.#sources.has(file)) this.#sources.set(file, getSourceFile.call(host, file, version, ...rest));
-      return this.#sources.get(file);
+      if (!SOURCES.has(file)) SOURCES.set(file, getSourceFile.call(host, file, version, ...rest));
+      return SOURCES.get(file);
     };
     return host;
   }
 }
+
+/** What programs import, read once in a process. */
+const SOURCES = new Map<string, TypeScript.SourceFile | undefined>();
 
 /** A folder that is not there, so that the program hides no file. */
 const VIRTUAL = '.podwright-migration';
