@@ -14,6 +14,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { testApi } from './api';
+import { testBrowser } from './browser';
+import type { Installation, Ran } from './installation';
+import { testRunners } from './runners';
 
 const ROOT = join(__dirname, '../..');
 const TSC = require.resolve('typescript/bin/tsc');
@@ -22,7 +26,7 @@ const TSC = require.resolve('typescript/bin/tsc');
 const SOURCES = ['lib', 'imports', 'scripts', 'docs', 'tsconfig.json', 'tsconfig.build.json'];
 const TEXTS = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE'];
 
-/** The goals of the package: bytes unpacked, packages that npm adds, bytes of all of them. */
+/** The goals of the package: bytes unpacked, packages that it brings, bytes of all of them. */
 const MOST = { unpacked: 3_000_000, packages: 15, installed: 35_000_000 };
 
 const [EXAMPLE = '', YAML = ''] = ['ts', 'yaml'].map(
@@ -39,8 +43,8 @@ const npm = (args: string[], cwd: string) =>
 
 const write = (path: string, text: string) => writeFileSync(join(app, path), text);
 
-function run(command: string, args: readonly string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: app, encoding: 'utf8' });
+function run(command: string, args: readonly string[], cwd = app): Ran {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -51,8 +55,38 @@ const filesIn = (path: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 
-/** The folders of all packages that users of the package need. */
-const dependencies = () => npm(['ls', '--omit=dev', '--all', '--parseable'], ROOT).trim().split('\n').slice(1);
+/** The folders of all packages that npm adds with the package, as the lock file has them here. */
+function dependencies(): string[] {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: Locked };
+  const found = new Set<string>();
+  const visit = (path: string) => {
+    const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = packages[path] ?? {};
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })) {
+      const place = nearest(path, name);
+      if (peerDependenciesMeta?.[name]?.optional || !place || found.has(place)) continue;
+      found.add(place);
+      visit(place);
+    }
+  };
+  /** Where Node finds a package that one at `from` asks for; undefined where it is for another platform. */
+  const nearest = (from: string, name: string): string | undefined => {
+    const path = `${from && `${from}/`}node_modules/${name}`;
+    if (packages[path]) return existsSync(join(ROOT, path)) ? path : undefined;
+    return from === '' ? undefined : nearest(from.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, ''), name);
+  };
+  visit('');
+  return [...found].map((path) => join(ROOT, path));
+}
+
+type Locked = Record<
+  string,
+  {
+    dependencies?: object;
+    optionalDependencies?: object;
+    peerDependencies?: object;
+    peerDependenciesMeta?: Record<string, { optional?: boolean }>;
+  }
+>;
 
 /** Packs a copy of the sources, so that the tests that run meanwhile keep their build. */
 function pack(): typeof packed {
@@ -68,6 +102,26 @@ function install(): void {
   write('package.json', '{ "private": true }');
   npm(['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename)], app);
 }
+
+/** Packages of the repository that a user's project has beside the package. */
+function link(...packages: readonly string[]): void {
+  for (const name of packages) {
+    const path = join(app, 'node_modules', name);
+    if (existsSync(path)) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules', name), path);
+  }
+}
+
+const installed = (): Installation => ({
+  folder,
+  app,
+  sources: join(folder, 'copy'),
+  tarball: join(folder, packed.filename),
+  write,
+  run,
+  link,
+});
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'podwright-')));
@@ -86,17 +140,15 @@ test('the package is small', () => {
 test('nothing is published but what is exported, the program and the documentation', () => {
   const paths = packed.files.map(({ path }) => path);
   expect(paths).toEqual(expect.arrayContaining([...TEXTS, 'docs/constructs.md']));
-  expect(paths.filter((path) => /\.map$|\/charts\/|rules\/server|^lib|^test/.test(path))).toEqual([]);
+  expect(paths.filter((path) => /\.(map|png)$|\/charts\/|rules\/server|^lib|^test/.test(path))).toEqual([]);
 });
 
 test('an installation is small', () => {
-  const { packages } = JSON.parse(readFileSync(join(app, 'node_modules/.package-lock.json'), 'utf8')) as {
-    packages: Record<string, { inBundle?: boolean }>;
-  };
-  const added = Object.keys(packages).filter((path) => !packages[path]?.inBundle && existsSync(join(app, path)));
+  // Also those that another package bundles, which npm does not count.
+  const added = dependencies();
   // Measured where npm installed it: a copy of esbuild holds its program twice.
   const inodes = new Map<number, number>();
-  for (const file of dependencies().flatMap(filesIn)) {
+  for (const file of added.flatMap(filesIn)) {
     const { ino, size } = statSync(file);
     inodes.set(ino, size);
   }
@@ -206,3 +258,12 @@ ${mistake}`,
     expect.stringMatching(/^sub\/objects\.ts\(7,\d+\): error TS2561: .*did you mean to write 'name'/i),
   ]);
 });
+
+test('arethetypeswrong and publint find nothing', () => {
+  const { code, out, err } = run(process.execPath, [join(ROOT, 'scripts/package/problems.mjs'), installed().tarball]);
+  expect([code, out, err]).toEqual([0, '', '']);
+});
+
+describe('the API', () => testApi(installed));
+describe('for browsers', () => testBrowser(installed));
+describe('runs with', () => testRunners(installed, EXAMPLE, YAML));
