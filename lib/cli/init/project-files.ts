@@ -100,25 +100,28 @@ function wantedFiles(project: Project): ProjectFile[] {
   return [...files, ...(project.hasApp ? [testOf(project)] : appOf(project))];
 }
 
+/** A path from the folder of the app. */
+const beside = (script: string, path: string) => join(dirname(script), path).split(sep).join('/');
+
 function appOf({ script = 'main.ts', testRunner }: Project): ProjectFile[] {
-  const beside = (path: string) => join(dirname(script), path).split(sep).join('/');
   return [
     { path: 'cdk8s.yaml', content: `app: ${script}\noutput: dist\n` },
     { path: script, content: MAIN },
-    { path: beside('charts/web.ts'), content: CHART },
-    { path: beside('test/web.test.ts'), content: withImports(CHART_TEST, testRunner) },
+    { path: beside(script, 'charts/web.ts'), content: CHART },
+    { path: beside(script, 'test/manifests.test.ts'), content: withImports(CHART_TEST, testRunner) },
   ];
 }
 
 /** A test of the app that is there already. */
-function testOf({ script, testRunner }: Project): ProjectFile {
+function testOf({ script = '', testRunner }: Project): ProjectFile {
   // Jest as it comes reads JavaScript only; an app in TypeScript has taught it more.
-  if (testRunner === 'jest' && /\.[cm]?js$/.test(script ?? ''))
-    return { path: 'test/manifests.test.cjs', content: APP_TEST.replace(IMPORT_EXEC, REQUIRE_EXEC) };
-  return { path: 'test/manifests.test.ts', content: withImports(APP_TEST, testRunner) };
+  if (testRunner === 'jest' && /\.[cm]?js$/.test(script))
+    return { path: beside(script, 'test/manifests.test.cjs'), content: APP_TEST.replace(IMPORT_EXEC, REQUIRE_EXEC) };
+  return { path: beside(script, 'test/manifests.test.ts'), content: withImports(APP_TEST, testRunner) };
 }
 
 /** Vitest has its functions imported, unless it is told otherwise. */
-function withImports(test: string, runner: TestRunner | undefined): string {
-  return runner === 'vitest' ? `import { expect, test } from 'vitest';\n${test}` : test;
+function withImports(code: string, runner: TestRunner | undefined): string {
+  const names = ['expect', 'test'].filter((name) => code.includes(`${name}(`));
+  return runner === 'vitest' ? `import { ${names.join(', ')} } from 'vitest';\n${code}` : code;
 }
