@@ -16,7 +16,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { testApi } from './api';
 import { testBrowser } from './browser';
+import { testInit } from './init';
 import type { Installation, Ran } from './installation';
+import { lockedPackages } from './locked';
 import { testRunners } from './runners';
 
 const ROOT = join(__dirname, '../..');
@@ -55,38 +57,8 @@ const filesIn = (path: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 
-/** The folders of all packages that npm adds with the package, as the lock file has them here. */
-function dependencies(): string[] {
-  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: Locked };
-  const found = new Set<string>();
-  const visit = (path: string) => {
-    const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = packages[path] ?? {};
-    for (const name of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })) {
-      const place = nearest(path, name);
-      if (peerDependenciesMeta?.[name]?.optional || !place || found.has(place)) continue;
-      found.add(place);
-      visit(place);
-    }
-  };
-  /** Where Node finds a package that one at `from` asks for; undefined where it is for another platform. */
-  const nearest = (from: string, name: string): string | undefined => {
-    const path = `${from && `${from}/`}node_modules/${name}`;
-    if (packages[path]) return existsSync(join(ROOT, path)) ? path : undefined;
-    return from === '' ? undefined : nearest(from.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, ''), name);
-  };
-  visit('');
-  return [...found].map((path) => join(ROOT, path));
-}
-
-type Locked = Record<
-  string,
-  {
-    dependencies?: object;
-    optionalDependencies?: object;
-    peerDependencies?: object;
-    peerDependenciesMeta?: Record<string, { optional?: boolean }>;
-  }
->;
+/** The folders of all packages that npm adds with the package. */
+const dependencies = () => lockedPackages().map((path) => join(ROOT, path));
 
 /** Packs a copy of the sources, so that the tests that run meanwhile keep their build. */
 function pack(): typeof packed {
@@ -265,5 +237,6 @@ test('arethetypeswrong and publint find nothing', () => {
 });
 
 describe('the API', () => testApi(installed));
+describe('podwright init', () => testInit(installed));
 describe('for browsers', () => testBrowser(installed));
 describe('runs with', () => testRunners(installed, EXAMPLE, YAML));

@@ -20,7 +20,7 @@ new Pod(new Chart(app, 'web'), 'web', { containers: { app: { image: '' } } });
 
 test('the package works', () => {
   const found: Diagnostic[] = validate(render(app).flatMap(({ objects }) => objects.map(({ json }) => json)));
-  expect(found.map(({ rule }) => rule)).toEqual(['require-image']);
+  expect(found.map(({ rule }) => rule)).toEqual(['require-container-image']);
   expect(() => app.synth()).toThrow(SynthesisError);
 });
 `;
