@@ -1,10 +1,8 @@
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Installation } from './installation';
-import { lockedPackages } from './locked';
-
-const ROOT = join(__dirname, '../..');
+import { lockedPackages, provide } from './locked';
 
 /** What a new project has besides the package, as `init` writes it into `package.json`. */
 const TOOLS = ['@types/jest', '@types/node', 'jest', 'ts-jest', 'typescript'];
@@ -29,23 +27,6 @@ app.synth();
 `,
 };
 
-/** Copies a folder without copying what is in its files, where the disk allows that. */
-function linkFolder(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) {
-      if (entry.name !== 'node_modules') linkFolder(source, target);
-    } else if (entry.isFile()) {
-      try {
-        linkSync(source, target);
-      } catch {
-        cpSync(source, target);
-      }
-    }
-  }
-}
-
 /** `podwright init`, and all that it says to do next. */
 export function testInit(installed: () => Installation): void {
   let fresh = '';
@@ -59,15 +40,12 @@ export function testInit(installed: () => Installation): void {
     );
 
   beforeAll(() => {
-    const { app, folder, run } = installed();
+    const { app, folder, locked, run } = installed();
     fresh = join(folder, 'fresh');
     mkdirSync(fresh);
     const { code, err } = run(join(app, 'node_modules/.bin/podwright'), ['init'], fresh);
     expect([code, err]).toEqual([0, expect.stringContaining('Next: npm install && npx podwright synth && npm test')]);
-    // What npm would download; it then finds that nothing is missing.
-    for (const path of new Set([...lockedPackages(TOOLS), ...lockedPackages()]))
-      linkFolder(join(ROOT, path), join(fresh, path));
-    linkFolder(join(app, 'node_modules/podwright'), join(fresh, 'node_modules/podwright'));
+    provide(fresh, [...new Set([...lockedPackages(TOOLS), ...lockedPackages()])], locked);
   });
 
   test('in an empty folder: what it says to do next succeeds', () => {

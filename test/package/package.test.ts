@@ -13,12 +13,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { testApi } from './api';
 import { testBrowser } from './browser';
 import { testInit } from './init';
 import type { Installation, Ran } from './installation';
-import { lockedPackages } from './locked';
+import { isInstalled, type Locked, lockedPackages, provide } from './locked';
 import { testRunners } from './runners';
 
 const ROOT = join(__dirname, '../..');
@@ -38,7 +38,7 @@ const [EXAMPLE = '', YAML = ''] = ['ts', 'yaml'].map(
 
 let folder: string;
 let app: string;
-let packed: { filename: string; unpackedSize: number; files: { path: string }[] };
+let packed: { filename: string; integrity: string; unpackedSize: number; files: { path: string }[] };
 
 const npm = (args: string[], cwd: string) =>
   execFileSync('npm', [...args, '--loglevel=error'], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
@@ -58,7 +58,20 @@ const filesIn = (path: string) =>
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 
 /** The folders of all packages that npm adds with the package. */
-const dependencies = () => lockedPackages().map((path) => join(ROOT, path));
+const dependencies = () =>
+  lockedPackages()
+    .filter(isInstalled)
+    .map((path) => join(ROOT, path));
+
+/** What a lock file says of the packed package. */
+function locked(): Locked {
+  const { dependencies, peerDependencies, peerDependenciesMeta, bin, version } = JSON.parse(
+    readFileSync(join(ROOT, 'package.json'), 'utf8'),
+  );
+  const { filename, integrity } = packed;
+  const resolved = `file:../${filename}`;
+  return { version, resolved, integrity, dependencies, peerDependencies, peerDependenciesMeta, ...{ bin } };
+}
 
 /** Packs a copy of the sources, so that the tests that run meanwhile keep their build. */
 function pack(): typeof packed {
@@ -70,9 +83,9 @@ function pack(): typeof packed {
 
 /** Installs the package with npm; what it depends on is there already, so that no registry is asked. */
 function install(): void {
-  for (const part of dependencies()) cpSync(part, join(app, relative(ROOT, part)), { recursive: true });
-  write('package.json', '{ "private": true }');
-  npm(['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename)], app);
+  write('package.json', JSON.stringify({ private: true, dependencies: { podwright: `file:../${packed.filename}` } }));
+  provide(app, lockedPackages(), locked());
+  npm(['install', '--offline', '--no-audit', '--no-fund'], app);
 }
 
 /** Packages of the repository that a user's project has beside the package. */
@@ -90,6 +103,7 @@ const installed = (): Installation => ({
   app,
   sources: join(folder, 'copy'),
   tarball: join(folder, packed.filename),
+  locked: locked(),
   write,
   run,
   link,
