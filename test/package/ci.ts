@@ -30,12 +30,27 @@ export function testCi(installed: () => Installation, example: string, yaml: str
   });
   beforeEach(() => {
     writeFileSync(join(shop, 'main.ts'), example);
-    expect(run(['npx', '--no-install', 'podwright', 'synth']).code).toBe(0);
+    expect(run([join(installed().app, 'node_modules/.bin/podwright'), 'synth']).code).toBe(0);
   });
 
   test('the action and the workflows are what GitHub reads', () => {
-    const files = ['action.yml', '.github/workflows/ci.yml'].map((file) => join(ROOT, file));
-    expect(run([process.execPath, ACTION_VALIDATOR, ...files])).toMatchObject({ code: 0 });
+    for (const file of ['action.yml', '.github/workflows/ci.yml'])
+      expect(run([process.execPath, ACTION_VALIDATOR, join(ROOT, file)])).toMatchObject({ code: 0 });
+  });
+
+  test('docs/ci.md: its workflows are such, and its table has the inputs of the action', () => {
+    const page = read('docs/ci.md');
+    const [workflow = ''] = /```yaml\n(name: Manifests.*?)```/s.exec(page)?.slice(1) ?? [];
+    const file = join(installed().folder, 'workflow.yml');
+    writeFileSync(file, workflow.replace('OWNER', 'example'));
+    expect(run([process.execPath, ACTION_VALIDATOR, file])).toMatchObject({ code: 0 });
+    const { inputs } = parse(read('action.yml')) as Action;
+    const [, table = ''] = /\| input \| meaning.*?\n(.*?)\n\n/s.exec(page) ?? [];
+    expect([...table.matchAll(/^\| `([a-z-]+)`/gm)].map(([, name]) => name)).toEqual(
+      expect.arrayContaining(Object.keys(inputs)),
+    );
+    for (const [, name = '', value] of table.matchAll(/^\| `([a-z-]+)` .* \| `([^`]+)` \|$/gm))
+      expect([name, inputs[name]?.default]).toEqual([name, value]);
   });
 
   describe('the action', () => {

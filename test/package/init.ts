@@ -18,7 +18,8 @@ const CDK8S_APP: Record<string, string> = {
     devDependencies: { jest: '*', 'ts-jest': '*', typescript: '*' },
     jest: { preset: 'ts-jest' },
   }),
-  'tsconfig.json': '{ "compilerOptions": { "module": "CommonJS", "target": "ES2022", "types": ["jest", "node"], "isolatedModules": true } }',
+  'tsconfig.json':
+    '{ "compilerOptions": { "module": "CommonJS", "target": "ES2022", "types": ["jest", "node"], "isolatedModules": true } }',
   'main.ts': `import { ApiObject, App, Chart } from 'cdk8s';
 const app = new App();
 const chart = new Chart(app, 'web');

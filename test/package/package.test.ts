@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { ruleUrl } from '../../lib/report/rule-url';
 import { testApi } from './api';
 import { testBrowser } from './browser';
 import { testCi } from './ci';
@@ -128,6 +129,24 @@ test('nothing is published but what is exported, the program and the documentati
   const paths = packed.files.map(({ path }) => path);
   expect(paths).toEqual(expect.arrayContaining([...TEXTS, 'docs/constructs.md']));
   expect(paths.filter((path) => /\.(map|png)$|\/charts\/|rules\/server|^lib|^test/.test(path))).toEqual([]);
+});
+
+test('the page that a finding links to is published', () => {
+  const [, path] = /podwright\/(.*)#rule$/.exec(ruleUrl('rule')) ?? [];
+  expect(packed.files.map((file) => file.path)).toContain(path);
+});
+
+test('docs/package.md names every package that is installed, with its licence', () => {
+  const page = readFileSync(join(ROOT, 'docs/package.md'), 'utf8');
+  const table = [...page.matchAll(/^\| (`.*`) \| .* \| (.*) \|$/gm)].flatMap(([, names = '', licences = '']) => {
+    const each = licences.split(', ');
+    return [...names.matchAll(/`([^`]+)`/g)].map(([, name], index) => `${name} ${each[index] ?? each[0]}`);
+  });
+  const installed = dependencies().map((folder) => {
+    const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return `${name.replace(/^@esbuild\/.*/, '@esbuild/linux-x64')} ${license}`;
+  });
+  expect(table.filter((row) => !row.includes('podwright')).sort()).toEqual(installed.sort());
 });
 
 test('an installation is small', () => {

@@ -46,6 +46,20 @@ export function testRunners(installed: () => Installation, example: string, yaml
     expect(written()).toBe(yaml);
   });
 
+  test('tsx, the examples of docs/package.md', () => {
+    const { run, write } = installed();
+    const page = readFileSync(join(__dirname, '../../docs/package.md'), 'utf8');
+    const examples = [...page.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);
+    const printed = examples.map((code) => {
+      write('example.ts', code);
+      return run(process.execPath, [TSX, 'example.ts']);
+    });
+    expect(printed).toEqual([
+      { code: 0, out: '', err: '' },
+      { code: 0, out: 'Required value\n', err: '' },
+    ]);
+  });
+
   test('Jest with ts-jest, which checks the types, and with swc', () => {
     const { run, write } = installed();
     write('web.test.ts', TEST);
