@@ -1,10 +1,9 @@
-import { isAbsolute, join, relative } from 'node:path';
-import { creationSite } from '../constructs/creation-site';
+import { join } from 'node:path';
 import type { ManifestDocument } from '../manifest/manifest-file';
 import type { Diagnostic } from '../validation/diagnostic';
-import { validate } from '../validation/validate';
 import type { ValidateOptions } from '../validation/validate-options';
 import type { AppObject } from './app-object';
+import { checkObjects } from './check-objects';
 import type { RenderedFile } from './render';
 
 /** How to check rendered files. */
@@ -22,31 +21,17 @@ export interface CheckOptions extends ValidateOptions {
  */
 export function checkRendered(files: readonly RenderedFile[], options: CheckOptions = {}): Diagnostic[] {
   const entries = files.flatMap((file) => file.objects.map((object, document) => ({ file, object, document })));
-  const diagnostics = validate(
-    entries.map(({ object }) => object.json),
-    { ...(options.kubeVersion && { kubeVersion: options.kubeVersion }), oneApp: true },
+  const diagnostics = checkObjects(
+    entries.map(({ object }) => object),
+    options.kubeVersion === undefined ? {} : { kubeVersion: options.kubeVersion },
   );
   const positionIn = yamlPositions(options.outdir ?? 'dist');
   return diagnostics.flatMap((diagnostic) => {
     const entry = entries[diagnostic.object.index];
     if (!entry || options.only?.has(entry.object) === false) return [];
     const yaml = positionIn(entry.file, entry.document, diagnostic);
-    const other = diagnostic.other && { ...diagnostic.other, ...originOf(entries[diagnostic.other.index]?.object) };
-    return [{ ...diagnostic, ...originOf(entry.object), ...(yaml && { yaml }), ...(other && { other }) }];
+    return [{ ...diagnostic, ...(yaml && { yaml }) }];
   });
-}
-
-/** The construct that made an object, and the line that made the construct. */
-function originOf(object: AppObject | undefined): Pick<Diagnostic, 'construct' | 'source'> {
-  if (!object) return {};
-  const site = creationSite(object.construct);
-  return { construct: object.construct.node.path, ...(site && { source: { ...site, file: fromHere(site.file) } }) };
-}
-
-/** Paths below the working directory are named from there, as compilers do. */
-function fromHere(file: string): string {
-  const path = relative(process.cwd(), file);
-  return path.startsWith('..') || isAbsolute(path) ? file : path;
 }
 
 /** Finds the line of a finding in a rendered file; each file is read once, and only when something is found in it. */

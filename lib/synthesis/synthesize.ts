@@ -3,7 +3,7 @@ import { ENVIRONMENT_VARIABLE, unknownEnvironment } from './environment';
 import { scriptOf } from './loading/run-app-command';
 import { scriptPart } from './script-part';
 import type { Shard } from './shard';
-import type { SynthesisPart, SynthesizedFile } from './synthesis-part';
+import type { SynthesisPart, SynthesizedFile, SynthesizedObject } from './synthesis-part';
 
 /** What to synthesize, and how to check it. */
 export interface SynthesizeOptions {
@@ -32,6 +32,8 @@ export interface Synthesis {
   readonly diagnostics: ReadonlyMap<string, readonly Diagnostic[]>;
   /** All manifests of `files` as one text, in the order in which they are to be applied. */
   stream(): string;
+  /** The objects of `files`, in that order; what they derived is known of apps that are scripts only. */
+  objects(): SynthesizedObject[];
 }
 
 /**
@@ -70,6 +72,7 @@ function merge(parts: readonly SynthesisPart[], environments: readonly string[],
     environments,
     diagnostics: mergeDiagnostics(parts),
     stream: () => parts.map((part) => part.stream()).join('---\n'),
+    objects: () => parts.flatMap((part) => part.objects()),
   };
 }
 

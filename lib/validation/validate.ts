@@ -193,3 +193,8 @@ function toDiagnostic(rule: Rule, finding: Finding, object: ObjectReference): Di
     fix: finding.fix ?? rule.fix,
   };
 }
+
+/** The ids of all rules that findings on objects can have. */
+export function ruleIds(): string[] {
+  return catalogue.map(({ id }) => id);
+}
