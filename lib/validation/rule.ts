@@ -22,6 +22,8 @@ export interface AppEntry {
   readonly index: number;
   readonly kind: Kind;
   readonly object: Readonly<Record<string, unknown>>;
+  /** The object as it was given, before the server's defaults: see `said`. */
+  readonly given: unknown;
 }
 
 /**

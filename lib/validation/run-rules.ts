@@ -1,6 +1,7 @@
-import type { Kind } from '../kubernetes/kinds';
 import type { Finding } from './finding';
+import type { ObjectContext } from './nodes';
 import { type Plan, planFor } from './plan';
+import { podTemplateScope } from './pod-template-scope';
 import type { Rule } from './rule';
 import { catalogue } from './rules/catalogue';
 import { saidByServer } from './stage';
@@ -8,8 +9,17 @@ import { type Collector, walk } from './walk';
 
 const plans = new Map<number, Plan>();
 
-/** Shows an object, decoded and defaulted, to every rule that holds in a minor; what the server would say comes back. */
-export function runRules(kind: Kind, object: Readonly<Record<string, unknown>>, minor: number): [Rule, Finding][] {
+/** Shows an object, decoded and defaulted, to every rule that holds in its minor; what the server would say comes back. */
+export function runRules(context: ObjectContext): [Rule, Finding][] {
+  return saidByServer(collect(context, planOf(context.minor), podTemplateScope(context)));
+}
+
+/** Shows an object to the rules of a plan. */
+export function collect(
+  context: ObjectContext,
+  plan: Plan,
+  scope: ReturnType<typeof podTemplateScope>,
+): [Rule, Finding][] {
   const found: [Rule, Finding][] = [];
   const collector: Collector = {
     rule: undefined,
@@ -21,8 +31,8 @@ export function runRules(kind: Kind, object: Readonly<Record<string, unknown>>, 
       found.push([rule, finding]);
     },
   };
-  walk({ kind, minor, object }, planOf(minor), collector);
-  return saidByServer(found);
+  walk(context, plan, collector, scope);
+  return found;
 }
 
 function planOf(minor: number): Plan {

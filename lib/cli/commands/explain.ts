@@ -1,6 +1,6 @@
 import { suggest } from '../../kubernetes/suggest';
 import { ruleText } from '../../report/rule-text';
-import { catalogue, findRule } from '../../validation/rules/catalogue';
+import { findRule, ruleIds } from '../../validation/rules/catalogue';
 import { defineCommand, ExitCode, UsageError } from '../command';
 
 /** Explains a rule: what it asks, why, what to write, in which versions, and where it comes from. */
@@ -13,10 +13,7 @@ export const explain = defineCommand({
     if (id === undefined || more.length > 0) throw new UsageError('name one rule, as findings do in brackets.');
     const rule = findRule(id);
     if (!rule) {
-      const meant = suggest(
-        id,
-        catalogue.map((known) => known.id),
-      );
+      const meant = suggest(id, ruleIds());
       throw new UsageError(`there is no rule '${id}'${meant ? `; did you mean ${meant}?` : '.'}`);
     }
     io.out(ruleText(rule));

@@ -18,7 +18,7 @@ import { applySchemaDefaults } from './schema-defaults';
 import { unknownFields } from './unknown-fields';
 
 /** A custom resource as the server holds it before it validates, or why it does not get there. */
-export type DecodedCustomResource = Omit<AppEntry, 'index'> & {
+export type DecodedCustomResource = Omit<AppEntry, 'index' | 'given'> & {
   readonly findings: readonly Finding[];
   readonly embedded: readonly EmbeddedResource[];
 };

@@ -288,7 +288,17 @@ export const catalogue: readonly Rule[] = [
   ...workloadTemplateRules,
 ];
 
-/** The rule of an id, if there is one. */
+/** The rule of an id, if there is one; advice is one too. */
 export function findRule(id: string): Rule | undefined {
-  return catalogue.find((rule) => rule.id === id);
+  return catalogue.find((rule) => rule.id === id) ?? advice().find((rule) => rule.id === id);
+}
+
+/** The ids of all rules, advice included. */
+export function ruleIds(): string[] {
+  return [...catalogue, ...advice()].map(({ id }) => id);
+}
+
+/** Loaded when somebody asks for it: an app without advice never does. */
+function advice(): readonly Rule[] {
+  return (require('./advice-catalogue') as typeof import('./advice-catalogue')).adviceCatalogue;
 }
