@@ -30,8 +30,8 @@ export interface Finding {
   readonly fix?: string;
   /** The other object that the finding speaks of: its place among the validated objects. */
   readonly other?: number;
-  /** What to write, where advice knows it exactly. */
-  readonly change?: Change;
+  /** What to write, where advice knows it exactly; a function where it takes time to say. */
+  readonly change?: Change | (() => Change);
   /** The same for a program to do, where nothing but the intention of the advice can follow from it. */
   readonly edit?: Edit;
 }

@@ -64,7 +64,7 @@ function toDiagnostic(rule: Rule, severity: Severity, finding: Finding, object: 
     path,
     message: messageOf(finding, isSecretPlace(object.kind, path)),
     fix: finding.fix ?? rule.fix,
-    ...(change && { change }),
+    ...(change && { change: typeof change === 'function' ? change() : change }),
     ...(edit && { edit }),
   };
 }
