@@ -44,8 +44,8 @@ export interface Diagnostic {
   readonly fix?: string;
   /** What to write, where the advice knows it exactly. */
   readonly change?: Change;
-  /** The same, for a program to do. */
-  readonly edit?: Edit;
+  /** The same for a program to do, where that is safe. */
+  readonly edits?: readonly Edit[];
   /** For how many objects of its kind it speaks, where it is said once for all of them. Default: 1. */
   readonly count?: number;
   /** The other object that the finding speaks of, where there is one. */

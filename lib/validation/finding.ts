@@ -33,7 +33,7 @@ export interface Finding {
   /** What to write, where advice knows it exactly; a function where it takes time to say. */
   readonly change?: Change | (() => Change);
   /** The same for a program to do, where nothing but the intention of the advice can follow from it. */
-  readonly edit?: Edit;
+  readonly edit?: Edit | readonly Edit[];
 }
 
 /** What to write, in the two languages in which an object is written; each a fragment with its field names. */

@@ -65,6 +65,6 @@ function toDiagnostic(rule: Rule, severity: Severity, finding: Finding, object: 
     message: messageOf(finding, isSecretPlace(object.kind, path)),
     fix: finding.fix ?? rule.fix,
     ...(change && { change: typeof change === 'function' ? change() : change }),
-    ...(edit && { edit }),
+    ...(edit && { edits: [edit].flat() }),
   };
 }

@@ -1,24 +1,32 @@
 import { writeManifests } from '../../manifest/write-manifests';
 import type { Change } from '../finding';
 
-/** A fragment that is the same in both languages, to be written when somebody reads it. */
-export function changeTo(fragment: Readonly<Record<string, unknown>>): () => Change {
-  return () => ({ typescript: typescriptOf(fragment), yaml: yamlOf(fragment) });
+type Fragment = Readonly<Record<string, unknown>>;
+
+/**
+ * A change in both languages, to be written when somebody reads it.
+ *
+ * @param yaml The fields of the object as it is to be.
+ * @param typescript The same as props of our constructs, where these nest them otherwise: containers, ports, variables
+ * and volumes are keyed by name there.
+ */
+export function changeTo(yaml: Fragment, typescript: Fragment = yaml): () => Change {
+  return () => ({ typescript: typescriptOf(typescript), yaml: yamlOf(yaml) });
 }
 
 /** The fields of an object as YAML, without a line break at the end. */
-export function yamlOf(fragment: Readonly<Record<string, unknown>>): string {
+export function yamlOf(fragment: Fragment): string {
   return writeManifests([fragment]).trimEnd();
 }
 
 /** The fields of an object as they stand in the props of a construct: `startupProbe: { periodSeconds: 2 }`. */
-export function typescriptOf(fragment: Readonly<Record<string, unknown>>): string {
+export function typescriptOf(fragment: Fragment): string {
   return fieldsOf(fragment).join(',\n');
 }
 
 function fieldsOf(object: object): string[] {
   return Object.entries(object).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${nameOf(name)}: ${valueOf(value)}`],
+    value === undefined ? [] : [`${nameOf(name)}: ${literal(value)}`],
   );
 }
 
@@ -26,10 +34,10 @@ function nameOf(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name);
 }
 
-function valueOf(value: unknown): string {
+function literal(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return `[${value.map(valueOf).join(', ')}]`;
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   const fields = fieldsOf(value);
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
 }

@@ -43,7 +43,8 @@ export function asksTheSame(one: Handler, other: Handler, ports: readonly Contai
 function question({ exec, httpGet, tcpSocket, grpc }: Handler, ports: readonly ContainerPort[]): unknown {
   if (exec) return { exec };
   if (httpGet) return { httpGet: { ...httpGet, port: portNumberOf(httpGet.port ?? 0, ports) ?? httpGet.port } };
-  if (tcpSocket) return { tcpSocket: { ...tcpSocket, port: portNumberOf(tcpSocket.port ?? 0, ports) ?? tcpSocket.port } };
+  if (tcpSocket)
+    return { tcpSocket: { ...tcpSocket, port: portNumberOf(tcpSocket.port ?? 0, ports) ?? tcpSocket.port } };
   return { grpc };
 }
 
