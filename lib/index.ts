@@ -17,6 +17,7 @@ export { Service, type ServicePort, type ServicePorts, type ServiceProps } from 
 export { StatefulSet, type StatefulSetProps, type VolumeClaimTemplate } from './constructs/stateful-set';
 export type { Volume, Volumes } from './constructs/volume';
 export type { VolumeMounts } from './constructs/volume-mount';
+export { waive } from './constructs/waiver';
 export { Workload } from './constructs/workload';
 export { KubeVersionError } from './kubernetes/version';
 export { render, simulate, validate } from './lazy';
@@ -29,5 +30,8 @@ export { type EnvironmentValues, environment } from './synthesis/environment';
 export type { FluxKustomizations } from './synthesis/layout/flux-kustomizations';
 export type { RenderedFile } from './synthesis/render';
 export { SynthesisError } from './synthesis/synthesis-error';
+export { AdviceError } from './validation/advice/advice-error';
+export type { Grade } from './validation/advice/choose-rules';
+export type { Profile } from './validation/advice-rule';
 export type { Diagnostic, ObjectReference, SourcePosition } from './validation/diagnostic';
 export type { ValidateOptions } from './validation/validate-options';

@@ -1,4 +1,6 @@
+import type { AdviceSettings } from '../validation/advice/choose-rules';
 import type { Diagnostic } from '../validation/diagnostic';
+import type { Supervision } from '../validation/validation';
 import type { Shard } from './shard';
 
 /** A synthesized file: where it goes and what it holds. */
@@ -23,6 +25,8 @@ export interface SynthesisPart {
 
 /** What to synthesize for, and how to check it. */
 export interface PartOptions {
+  /** The advice that is given. Default: none. */
+  readonly advice?: AdviceSettings & Pick<Supervision, 'adviceLimit'>;
   readonly outdir: string;
   readonly environment?: string | undefined;
   readonly kubeVersions?: readonly string[];

@@ -9,6 +9,9 @@ export const PROFILES = ['recommended', 'baseline', 'restricted', 'all', 'none']
 /** The name of a choice of advice. */
 export type Profile = (typeof PROFILES)[number];
 
+/** The choice of whoever makes none. */
+export const DEFAULT_PROFILE: Profile = 'recommended';
+
 /** What a reviewer would say of an object that the API server accepts. */
 export interface AdviceRule extends Rule {
   readonly severity: 'warning' | 'info';

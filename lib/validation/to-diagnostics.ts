@@ -14,26 +14,24 @@ export function isRefused(found: readonly Found[]): boolean {
 }
 
 /**
- * What was found in an object, as reports show it, in the order in which the object was written. An object that the
- * server refuses gets no advice.
+ * What was found in an object, as reports show it, in the order in which the object was written.
+ *
+ * @param referenceTo The object of a number, for findings that speak of another one.
  */
 export function toDiagnostics(
   found: readonly Found[],
-  index: number,
-  objects: readonly unknown[],
+  reference: ObjectReference,
+  object: unknown,
   { gradeOf }: Choice,
+  referenceTo: (index: number) => ObjectReference | undefined,
 ): Diagnostic[] {
-  if (found.length === 0) return [];
-  const refused = isRefused(found);
-  const reference = referenceOf(objects[index], index);
-  const diagnostics: Diagnostic[] = [];
-  for (const [rule, finding] of found) {
+  const diagnostics = found.flatMap(([rule, finding]) => {
     const grade = gradeOf(rule);
-    if (grade === 'off' || (refused && finding.reason === 'Advice')) continue;
-    const other = finding.other === undefined ? undefined : referenceOf(objects[finding.other], finding.other);
-    diagnostics.push({ ...toDiagnostic(rule, grade, finding, reference), ...(other && { other }) });
-  }
-  return sortDiagnostics(diagnostics, objects[index]);
+    if (grade === 'off') return [];
+    const other = finding.other === undefined ? undefined : referenceTo(finding.other);
+    return [{ ...toDiagnostic(rule, grade, finding, reference), ...(other && { other }) }];
+  });
+  return sortDiagnostics(diagnostics, object);
 }
 
 /** The object that a diagnostic speaks of, as far as its own words tell. */

@@ -26,6 +26,8 @@ export interface Choice {
   /** The advice about single objects in a minor; undefined for none. */
   planFor(minor: number): Plan | undefined;
   readonly gradeOf: (rule: Rule) => Grade;
+  /** Whether a rule is looked at in a minor. */
+  isAtWork(rule: Rule, minor: number): boolean;
 }
 
 const OWN_GRADE = ({ severity = 'error' }: Rule): Grade => severity;
@@ -34,6 +36,7 @@ const NO_ADVICE: Choice = {
   visitsApp: (isWholeApp) => (isWholeApp ? appRules : []),
   planFor: () => undefined,
   gradeOf: OWN_GRADE,
+  isAtWork: (rule, minor) => catalogue.includes(rule) && holds(rule, minor),
 };
 const choices = new Map<string, Choice>();
 
@@ -69,6 +72,10 @@ function choose(profiles: readonly Profile[], grades: ReadonlyMap<string, Grade>
       return plan;
     },
     gradeOf: grades.size === 0 ? OWN_GRADE : (rule) => grades.get(rule.id) ?? OWN_GRADE(rule),
+    isAtWork: (rule, minor) =>
+      (chosen.includes(rule as AdviceRule) || catalogue.includes(rule)) &&
+      grades.get(rule.id) !== 'off' &&
+      holds(rule, minor),
   };
 }
 

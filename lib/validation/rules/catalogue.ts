@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { referenceRules } from './app/references';
 import { uniqueObjectRules } from './app/unique-object';
+import { waiverRules } from './app/waivers';
 import { admissionPolicyRules } from './server/admission-policy';
 import { admissionPolicyBindingRules } from './server/admission-policy-binding';
 import { aggregationRuleRules } from './server/aggregation-rule';
@@ -145,6 +146,7 @@ import { workloadTemplateRules } from './server/workload-template';
 /** Every rule, file by file in alphabetical order. */
 export const catalogue: readonly Rule[] = [
   ...uniqueObjectRules,
+  ...waiverRules,
   ...referenceRules,
   ...admissionPolicyRules,
   ...admissionPolicyBindingRules,

@@ -1,0 +1,101 @@
+import { applyDefaults } from '../kubernetes/defaults/apply-defaults';
+import type { ObjectMeta } from '../kubernetes/generated/decoded';
+import type { Kind } from '../kubernetes/kinds';
+import { nameOnCreate } from '../kubernetes/object-name';
+import { toAutoscalingV2 } from '../kubernetes/to-autoscaling-v2';
+import type { AppChecks } from './app-checks';
+import {
+  decodeCustomResource,
+  findVersion,
+  notDefined,
+  validateCustomResource,
+} from './custom-resources/custom-resource';
+import type { Definitions } from './custom-resources/definitions';
+import { decode } from './decoding/decode';
+import { deprecatedAnnotationFinding } from './decoding/deprecated-annotation';
+import type { Finding } from './finding';
+import { type CustomIdentity, identify } from './identify';
+import type { ObjectContext } from './nodes';
+import type { Plan } from './plan';
+import type { Rule } from './rule';
+import { customResourceRules } from './rules/server/custom-resource';
+import { decodingRules } from './rules/server/decoding';
+import { collect, runRules } from './run-rules';
+import { type Found, isRefused } from './to-diagnostics';
+
+/** What is the same for all objects that are looked at together. */
+export interface Run {
+  readonly minor: number;
+  readonly definitions: Definitions;
+  readonly app: AppChecks;
+  /** The advice that is given; undefined for none. */
+  readonly advice: Plan | undefined;
+}
+
+/** What the server says of one object, and advice where it says nothing against it. */
+export function checkObject(value: unknown, index: number, run: Run): Found[] {
+  const { minor } = run;
+  const identified = identify(value, minor, run.definitions);
+  if ('finding' in identified) return [[decodingRule(identified.finding), identified.finding]];
+  if ('custom' in identified) return checkCustom(value, index, identified.custom, run);
+  const { kind } = identified;
+  const { object, findings } = decode(value, kind.type, minor);
+  const unread = findings.length === 0 ? deprecatedAnnotationFinding(object, kind) : undefined;
+  if (unread) findings.push(unread);
+  if (findings.length > 0) return findings.map((finding) => [decodingRule(finding), finding]);
+  giveName(object);
+  applyDefaults(object, kind, minor);
+  run.app.see({ index, kind, object, given: value });
+  const context = { kind, minor, object: toValidated(object, kind, minor), given: value };
+  return advised(runRules(context), context, run);
+}
+
+function checkCustom(
+  value: unknown,
+  index: number,
+  { apiVersion, kind, definition }: CustomIdentity,
+  run: Run,
+): Found[] {
+  const { minor, definitions } = run;
+  if (definition === undefined) return [[notCheckedRule, notDefined(apiVersion, kind, definitions)]];
+  const found = findVersion(definition, apiVersion);
+  if ('finding' in found) return [[validKind, found.finding]];
+  const decoded = decodeCustomResource(value, definition, found.version, minor);
+  if (decoded.findings.length > 0) return decoded.findings.map((problem) => [decodingRule(problem), problem]);
+  const { kind: customKind, object } = decoded;
+  run.app.see({ index, kind: customKind, object, given: value });
+  const problems = validateCustomResource(decoded, found.version, minor);
+  const context = { kind: customKind, minor, object, given: value };
+  const refused = problems.map((problem): Found => [customResourceRule(problem), problem]);
+  return advised([...runRules(context), ...refused], context, run);
+}
+
+/** What the server says, and advice where it says nothing against the object. */
+function advised(found: Found[], context: ObjectContext, { advice }: Run): Found[] {
+  if (advice && !isRefused(found)) for (const entry of collect(context, advice, 'all')) found.push(entry);
+  return found;
+}
+
+/** The object in the version that the server validates, where that is not its own. */
+function toValidated(object: Record<string, unknown>, kind: Kind, minor: number): Record<string, unknown> {
+  return kind.type === 'autoscaling.v1.HorizontalPodAutoscaler' ? { ...toAutoscalingV2(object, minor) } : object;
+}
+
+/** Names an object before it is defaulted, which copies names into labels. */
+function giveName({ metadata }: { metadata?: ObjectMeta }): void {
+  if (metadata?.generateName) metadata.name = nameOnCreate(metadata);
+}
+
+const [validKind, validType, noUnknownField, notCheckedRule] = decodingRules;
+
+function decodingRule({ reason }: Finding): Rule {
+  if (reason === 'UnknownKind') return validKind;
+  return reason === 'UnknownField' ? noUnknownField : validType;
+}
+
+const [validCustomResource, uniqueListItem, uncheckedSchemaRule] = customResourceRules;
+
+function customResourceRule({ reason }: Finding): Rule {
+  if (reason === 'NotChecked') return uncheckedSchemaRule;
+  return reason === 'FieldValueDuplicate' ? uniqueListItem : validCustomResource;
+}
