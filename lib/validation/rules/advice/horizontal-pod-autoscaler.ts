@@ -1,0 +1,194 @@
+import type { Container, HorizontalPodAutoscaler, MetricSpec } from '../../../kubernetes/generated/decoded';
+import { suggest } from '../../../kubernetes/suggest';
+import { changeTo } from '../../advice/fragment';
+import { deploymentWith, documents } from '../../advice/pod-examples';
+import { type ScaledWorkload, scaledWorkload } from '../../advice/scaled-workloads';
+import { namespaceOf } from '../../advice/served-pods';
+import { defineAdvice } from '../../advice-rule';
+import { FieldPath } from '../../field-path';
+import { advice } from '../../finding';
+
+const SPEC = FieldPath.root.child('spec');
+const TARGET_NAME = SPEC.down('scaleTargetRef', 'name');
+/** The kinds of Kubernetes' own that can be scaled; others are somebody else's to know. */
+const SCALABLE: ReadonlySet<string> = new Set(['Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet']);
+/** Among more names the one that was meant is not looked for. */
+const MOST_NAMES = 500;
+
+const autoscaler = (fields: string) => `apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata:
+  name: web
+spec:
+  scaleTargetRef:
+    apiVersion: apps/v1
+    kind: Deployment
+    name: web
+  ${fields}
+`;
+const requesting = deploymentWith('minReadySeconds: 5').replace(
+  /$/,
+  '          resources:\n            requests:\n              cpu: 100m\n',
+);
+
+/** What an autoscaler makes of its numbers and of its target. */
+export const horizontalPodAutoscalerAdvice = defineAdvice([
+  {
+    id: 'require-min-replicas',
+    severity: 'warning',
+    profiles: ['recommended'],
+    summary: 'An autoscaler leaves at least 2 pods.',
+    why: 'In quiet times one pod is all there is: while it restarts or moves nobody answers.',
+    fix: 'Set minReplicas to 2 or more.',
+    source: 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/',
+    seeAlso: [
+      'kube-linter hpa-minimum-three-replicas',
+      'kube-score horizontalpodautoscaler-replicas',
+      'Polaris hpaMinAvailability',
+      'Datree HPA_MISSING_MINREPLICAS_KEY',
+    ],
+    example: { bad: autoscaler('maxReplicas: 5'), good: autoscaler('minReplicas: 2\n  maxReplicas: 5') },
+    visit: {
+      HorizontalPodAutoscaler({ spec }, _at, report) {
+        if (spec?.minReplicas !== 1 || (spec.maxReplicas ?? 1) <= 1) return;
+        report(advice(SPEC.child('minReplicas'), 'in quiet times one pod is all there is', { change: TWO }));
+      },
+    },
+  },
+  {
+    id: 'require-scaled-request',
+    severity: 'warning',
+    profiles: ['recommended'],
+    summary: 'The containers that an autoscaler compares with their requests have requests.',
+    why: 'A utilization is a share of the request: without one the autoscaler reports FailedGetResourceMetric, and never scales.',
+    fix: 'Request the resource in every container of the target, or use averageValue.',
+    source: 'kubernetes pkg/controller/podautoscaler/replica_calculator.go calculateRequests',
+    seeAlso: [],
+    example: {
+      bad: documents(deploymentWith('minReadySeconds: 5'), autoscaler('minReplicas: 2\n  maxReplicas: 5')),
+      good: documents(requesting, autoscaler('minReplicas: 2\n  maxReplicas: 5')),
+    },
+    visit: {},
+    visitApp() {
+      const wanted: [index: number, target: string, asked: Asked[]][] = [];
+      const workloads = new Map<string, ScaledWorkload>();
+      return {
+        see(entry) {
+          const workload = scaledWorkload(entry);
+          if (workload) workloads.set(`${workload.namespace} ${workload.name}`, workload);
+          if (entry.kind.kind !== 'HorizontalPodAutoscaler') return;
+          const { spec = {} } = entry.object as HorizontalPodAutoscaler;
+          const { kind, name } = spec.scaleTargetRef ?? {};
+          const asked = (spec.metrics ?? [CPU_METRIC]).flatMap(utilizationOf);
+          if (asked.length > 0) wanted.push([entry.index, `${namespaceOf(entry) ?? ''} ${kind}/${name}`, asked]);
+        },
+        end(report) {
+          for (const [index, target, asked] of wanted) {
+            const workload = workloads.get(target);
+            const { containers = [], resources } = workload?.template.spec ?? {};
+            if (workload === undefined || resources) continue; // requests of the whole pod count for all containers
+            for (const { resource, container } of asked) {
+              const without = containers.filter((one) => isAsked(one, container) && !requests(one, resource));
+              if (without.length === 0) continue;
+              const names = without.map(({ name }) => name).join(', ');
+              const detail = `${workload.name} has no ${resource} request in ${names}: the autoscaler never scales`;
+              report(index, advice(SPEC.child('metrics'), detail, { other: workload.index }));
+            }
+          }
+        },
+      };
+    },
+  },
+  {
+    id: 'valid-replica-range',
+    severity: 'warning',
+    profiles: ['recommended'],
+    summary: 'maxReplicas of an autoscaler is greater than minReplicas.',
+    why: 'Between equal numbers there is nothing to decide: it never scales.',
+    fix: 'Raise maxReplicas, or write the number as replicas of the workload and remove the autoscaler.',
+    source: 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/',
+    seeAlso: ['Polaris hpaMaxAvailability', 'Datree HPA_MISSING_MAXREPLICAS_KEY', 'kosko valid-hpa-replicas'],
+    example: {
+      bad: autoscaler('minReplicas: 3\n  maxReplicas: 3'),
+      good: autoscaler('minReplicas: 3\n  maxReplicas: 6'),
+    },
+    visit: {
+      HorizontalPodAutoscaler({ spec }, _at, report) {
+        const { minReplicas = 1, maxReplicas = 1 } = spec ?? {};
+        if (minReplicas !== maxReplicas) return;
+        report(advice(SPEC.child('maxReplicas'), `it keeps exactly ${maxReplicas}, whatever the load`));
+      },
+    },
+  },
+  {
+    id: 'valid-scale-target',
+    severity: 'warning',
+    profiles: ['recommended'],
+    summary: 'The workload that an autoscaler scales is part of the app.',
+    why: 'Without its target the autoscaler reports FailedGetScale, and nothing is scaled.',
+    fix: 'Correct scaleTargetRef, or add the workload.',
+    source: 'kubernetes pkg/controller/podautoscaler/horizontal.go reconcileAutoscaler',
+    seeAlso: [
+      'kube-linter dangling-horizontalpodautoscaler',
+      'kube-score horizontalpodautoscaler-has-target',
+      'kosko no-missing-scale-target',
+    ],
+    wholeApp: true,
+    example: {
+      bad: documents(
+        deploymentWith('minReadySeconds: 5').replace('name: web', 'name: shop'),
+        autoscaler('maxReplicas: 5'),
+      ),
+      good: documents(deploymentWith('minReadySeconds: 5'), autoscaler('maxReplicas: 5')),
+    },
+    visit: {},
+    visitApp() {
+      const names = new Map<string, Set<string>>();
+      const targets: [index: number, namespace: string, name: string][] = [];
+      return {
+        see(entry) {
+          const workload = scaledWorkload(entry);
+          if (workload) names.set(workload.namespace, (names.get(workload.namespace) ?? new Set()).add(workload.name));
+          if (entry.kind.kind !== 'HorizontalPodAutoscaler') return;
+          const { kind = '', name } = (entry.object as HorizontalPodAutoscaler).spec?.scaleTargetRef ?? {};
+          if (SCALABLE.has(kind)) targets.push([entry.index, namespaceOf(entry) ?? '', `${kind}/${name}`]);
+        },
+        end(report) {
+          for (const [index, namespace, target] of targets) {
+            const known = names.get(namespace) ?? new Set();
+            if (known.has(target)) continue;
+            const meant = known.size <= MOST_NAMES ? suggest(target, known) : undefined;
+            const fix = meant && { fix: `Did you mean ${meant}?` };
+            report(index, advice(TARGET_NAME, `the app has no ${target}: nothing is scaled`, { ...fix }));
+          }
+        },
+      };
+    },
+  },
+]);
+
+const TWO = changeTo({ minReplicas: 2 });
+
+/** What an autoscaler compares with the requests of the containers, or of the one that it names. */
+interface Asked {
+  readonly resource: string;
+  readonly container?: string;
+}
+
+/** What is aimed at where no metric is given. */
+const CPU_METRIC: MetricSpec = { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization' } } };
+
+function utilizationOf({ resource, containerResource }: MetricSpec): Asked[] {
+  const asked = resource ?? containerResource;
+  if (asked?.name === undefined || asked.target?.type !== 'Utilization') return [];
+  return [{ resource: asked.name, ...(containerResource && { container: containerResource.container }) }];
+}
+
+function isAsked({ name }: Container, only: string | undefined): boolean {
+  return only === undefined || only === name;
+}
+
+/** A limit alone is requested too. */
+function requests({ resources }: Container, resource: string): boolean {
+  return resources?.requests?.[resource] !== undefined || resources?.limits?.[resource] !== undefined;
+}
