@@ -57,7 +57,10 @@ function checkCustom(
   run: Run,
 ): Found[] {
   const { minor, definitions } = run;
-  if (definition === undefined) return [[notCheckedRule, notDefined(apiVersion, kind, definitions)]];
+  if (definition === undefined) {
+    run.app.seeUndefined(value);
+    return [[notCheckedRule, notDefined(apiVersion, kind, definitions)]];
+  }
   const found = findVersion(definition, apiVersion);
   if ('finding' in found) return [[validKind, found.finding]];
   const decoded = decodeCustomResource(value, definition, found.version, minor);

@@ -32,6 +32,8 @@ export interface AppEntry {
  */
 export interface AppVisit {
   see(entry: AppEntry): void;
+  /** Shows an object of a kind that is neither Kubernetes' own nor defined, as it was given. */
+  seeUndefined?(value: unknown): void;
   end(report: (index: number, finding: Finding) => void): void;
 }
 

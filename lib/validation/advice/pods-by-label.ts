@@ -1,7 +1,8 @@
 import type { LabelSelector } from '../../kubernetes/generated/decoded';
 import { type Labels, selects } from '../../kubernetes/label-selector';
 
-interface Labelled<Value> {
+/** Something with the labels that it has. */
+export interface Labelled<Value> {
   readonly labels: Labels;
   readonly value: Value;
 }
@@ -11,16 +12,16 @@ interface Labelled<Value> {
  * labels.
  */
 export class PodsByLabel<Value> {
+  private readonly namespaces = new Map<string, Labelled<Value>[]>();
   private readonly lists = new Map<string, Labelled<Value>[]>();
+  private readonly filed = new Set<string>();
 
-  /** @param namespace Selectors of other namespaces do not find it. */
+  /** All is to be added before something is selected. */
   add(namespace: string, labels: Labels, value: Value): void {
-    const labelled = { labels, value };
-    this.file(namespace, labelled);
-    for (const key in labels) this.file(`${namespace} ${key}=${labels[key]}`, labelled);
+    push(this.namespaces, namespace, { labels, value });
   }
 
-  /** What a selector selects, in the order in which it was added. */
+  /** What a selector selects in a namespace, in the order in which it was added. */
   select(namespace: string, selector: LabelSelector | undefined): Value[] {
     if (selector === undefined) return [];
     return this.rarest(namespace, selector.matchLabels)
@@ -28,14 +29,11 @@ export class PodsByLabel<Value> {
       .map(({ value }) => value);
   }
 
-  /** Whether something is in a namespace. */
-  has(namespace: string): boolean {
-    return this.lists.has(namespace);
-  }
-
   /** What has one label, or everything of a namespace. */
   withLabel(namespace: string, key?: string, value?: string): readonly Labelled<Value>[] {
-    return this.lists.get(key === undefined ? namespace : `${namespace} ${key}=${value}`) ?? [];
+    if (key === undefined) return this.namespaces.get(namespace) ?? [];
+    this.file(namespace);
+    return this.lists.get(`${namespace} ${key}=${value}`) ?? [];
   }
 
   private rarest(namespace: string, matchLabels: Labels | undefined): readonly Labelled<Value>[] {
@@ -47,9 +45,18 @@ export class PodsByLabel<Value> {
     return rarest;
   }
 
-  private file(key: string, labelled: Labelled<Value>): void {
-    const list = this.lists.get(key);
-    if (list) list.push(labelled);
-    else this.lists.set(key, [labelled]);
+  /** Files what a namespace has by its labels, once somebody asks. */
+  private file(namespace: string): void {
+    if (this.filed.has(namespace)) return;
+    this.filed.add(namespace);
+    for (const labelled of this.namespaces.get(namespace) ?? []) {
+      for (const key in labelled.labels) push(this.lists, `${namespace} ${key}=${labelled.labels[key]}`, labelled);
+    }
   }
+}
+
+function push<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }

@@ -13,7 +13,8 @@ export interface ScaledWorkload {
   /** As one writes it: `Deployment/web`. */
   readonly name: string;
   readonly replicas: number;
-  readonly template: PodTemplateSpec;
+  /** The labels of its pods. */
+  readonly labels: Labels;
 }
 
 /** The autoscaler of a workload. */
@@ -29,13 +30,13 @@ export class ScaledWorkloads {
   private readonly autoscalers = new Map<string, Autoscaler>();
 
   /** @param isOfInterest Whether a workload is to be kept; others are forgotten at once. */
-  constructor(private readonly isOfInterest: (workload: ScaledWorkload) => boolean = () => true) {}
+  constructor(private readonly isOfInterest: (workload: ScaledWorkload, entry: AppEntry) => boolean = () => true) {}
 
   /** @returns The workload, where it is one. */
   see(entry: AppEntry): ScaledWorkload | undefined {
     if (entry.kind.kind === 'HorizontalPodAutoscaler') this.seeAutoscaler(entry);
     const workload = scaledWorkload(entry);
-    if (workload && this.isOfInterest(workload)) this.workloads.push(workload);
+    if (workload && this.isOfInterest(workload, entry)) this.workloads.push(workload);
     return workload;
   }
 
@@ -64,9 +65,14 @@ export class ScaledWorkloads {
   }
 }
 
+/** Whether a kind has a number of pods that an autoscaler may change. */
+export function isScaled(kind: string): boolean {
+  return SCALED.has(kind);
+}
+
 /** An object as a workload with a number of pods; undefined where it is none. */
 export function scaledWorkload(entry: AppEntry): ScaledWorkload | undefined {
-  if (!SCALED.has(entry.kind.kind)) return undefined;
+  if (!isScaled(entry.kind.kind)) return undefined;
   const { metadata, spec } = entry.object as {
     readonly metadata?: { readonly name?: string };
     readonly spec?: { readonly replicas?: number; readonly template?: PodTemplateSpec };
@@ -76,13 +82,8 @@ export function scaledWorkload(entry: AppEntry): ScaledWorkload | undefined {
     namespace: namespaceOf(entry) ?? '',
     name: `${entry.kind.kind}/${metadata?.name ?? ''}`,
     replicas: spec?.replicas ?? 1,
-    template: spec?.template ?? {},
+    labels: (spec?.template?.metadata?.labels ?? {}) as Labels,
   };
-}
-
-/** The labels of the pods of a workload. */
-export function podLabels({ template }: ScaledWorkload): Labels {
-  return (template.metadata?.labels ?? {}) as Labels;
 }
 
 /** A number of pods in words: `1 pod`, `3 pods`. */

@@ -2,22 +2,31 @@ import type { Service } from '../../kubernetes/generated/decoded';
 import type { Labels } from '../../kubernetes/label-selector';
 import { suggest } from '../../kubernetes/suggest';
 import type { AppEntry } from '../rule';
-import { PodsByLabel } from './pods-by-label';
-import { namespaceOf, type PodMaker, podMaker, selectingService } from './served-pods';
+import { type Labelled, PodsByLabel } from './pods-by-label';
+import { lastingContainers, namespaceOf, type PodMaker, podMaker, selectingService } from './served-pods';
+
+/** The pods of one workload, as far as Services are concerned. */
+export interface ServingPods {
+  readonly index: number;
+  /** As one writes it: `Deployment/web`. */
+  readonly name: string;
+  /** The ports that its containers declare; sidecars serve too. */
+  readonly ports: readonly { readonly name?: string; readonly number: number; readonly protocol: string }[];
+}
 
 /** A Service that selects pods, and those of the app that it selects. */
 export interface ServicePods {
   readonly index: number;
   readonly service: Service;
   readonly selector: Labels;
-  readonly pods: readonly PodMaker[];
+  readonly pods: readonly ServingPods[];
   /** Where it selects nothing: the pods that it was likely meant to select, and the label that is in the way. */
   readonly near?: NearPods;
 }
 
 /** Pods that a selector misses by one label. */
 export interface NearPods {
-  readonly pod: PodMaker;
+  readonly pods: ServingPods;
   readonly key: string;
   /** What the pods have instead; undefined where they have no such label. */
   readonly value: string | undefined;
@@ -28,22 +37,26 @@ const MOST_CANDIDATES = 500;
 
 /** Which pods the Services of an app select, each in its namespace. */
 export class ServiceSelections {
-  private readonly services: { readonly entry: AppEntry; readonly service: Service; readonly selector: Labels }[] = [];
-  private readonly byLabel = new PodsByLabel<PodMaker>();
+  private readonly services: (Omit<ServicePods, 'pods' | 'near'> & { readonly namespace: string })[] = [];
+  private readonly byLabel = new PodsByLabel<ServingPods>();
 
   see(entry: AppEntry): void {
-    const service = selectingService(entry);
-    if (service) this.services.push(service);
-    const pod = podMaker(entry);
-    if (pod) this.byLabel.add(namespaceOf(entry) ?? '', (pod.template.metadata?.labels ?? {}) as Labels, pod);
+    const selecting = selectingService(entry);
+    const maker = podMaker(entry);
+    if (!selecting && !maker) return;
+    const namespace = namespaceOf(entry) ?? '';
+    if (selecting) {
+      const { service, selector } = selecting;
+      this.services.push({ index: entry.index, namespace, service, selector });
+    }
+    if (maker) this.byLabel.add(namespace, (maker.template.metadata?.labels ?? {}) as Labels, servingPods(maker));
   }
 
   *all(): Generator<ServicePods> {
-    for (const { entry, service, selector } of this.services) {
-      const namespace = namespaceOf(entry) ?? '';
-      const pods = this.byLabel.select(namespace, { matchLabels: selector });
-      const near = pods.length === 0 ? this.nearest(namespace, selector) : undefined;
-      yield { index: entry.index, service, selector, pods, ...(near && { near }) };
+    for (const { namespace, ...service } of this.services) {
+      const pods = this.byLabel.select(namespace, { matchLabels: service.selector });
+      const near = pods.length === 0 ? this.nearest(namespace, service.selector) : undefined;
+      yield { ...service, pods, ...(near && { near }) };
     }
   }
 
@@ -57,24 +70,31 @@ export class ServiceSelections {
       const { [key]: wanted = '', ...rest } = selector;
       const candidates = this.candidates(namespace, rest);
       if (candidates.length > MOST_CANDIDATES) continue;
-      for (const { labels, value: pod } of candidates) {
+      for (const { labels, value: pods } of candidates) {
         if (Object.keys(rest).some((other) => labels[other] !== rest[other])) continue;
         const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
         const isSlip = value === undefined ? keys.length > 1 : suggest(wanted, [value]) !== undefined;
-        if (isSlip) return { pod, key, value };
+        if (isSlip) return { pods, key, value };
       }
     }
     return undefined;
   }
 
-  private candidates(namespace: string, rest: Labels) {
+  private candidates(namespace: string, rest: Labels): readonly Labelled<ServingPods>[] {
     const [key] = Object.keys(rest);
     return key === undefined ? this.byLabel.withLabel(namespace) : this.byLabel.withLabel(namespace, key, rest[key]);
   }
 }
 
-/** The name of the object that makes pods, as one writes it: `Deployment/web`. */
-export function nameOf({ entry }: PodMaker): string {
+function servingPods(maker: PodMaker): ServingPods {
+  const { entry } = maker;
   const { name = '' } = (entry.object.metadata ?? {}) as { readonly name?: string };
-  return `${entry.kind.kind}/${name}`;
+  const ports = lastingContainers(maker).flatMap(({ container }) =>
+    (container.ports ?? []).map(({ name: port, containerPort = 0, protocol = 'TCP' }) => ({
+      ...(port && { name: port }),
+      number: containerPort,
+      protocol,
+    })),
+  );
+  return { index: entry.index, name: `${entry.kind.kind}/${name}`, ports };
 }

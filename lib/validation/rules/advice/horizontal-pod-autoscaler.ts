@@ -1,8 +1,8 @@
-import type { Container, HorizontalPodAutoscaler, MetricSpec } from '../../../kubernetes/generated/decoded';
+import type { Container, Deployment, HorizontalPodAutoscaler, MetricSpec } from '../../../kubernetes/generated/decoded';
 import { suggest } from '../../../kubernetes/suggest';
 import { changeTo } from '../../advice/fragment';
 import { deploymentWith, documents } from '../../advice/pod-examples';
-import { type ScaledWorkload, scaledWorkload } from '../../advice/scaled-workloads';
+import { isScaled, type ScaledWorkload, scaledWorkload } from '../../advice/scaled-workloads';
 import { namespaceOf } from '../../advice/served-pods';
 import { defineAdvice } from '../../advice-rule';
 import { FieldPath } from '../../field-path';
@@ -10,8 +10,6 @@ import { advice } from '../../finding';
 
 const SPEC = FieldPath.root.child('spec');
 const TARGET_NAME = SPEC.down('scaleTargetRef', 'name');
-/** The kinds of Kubernetes' own that can be scaled; others are somebody else's to know. */
-const SCALABLE: ReadonlySet<string> = new Set(['Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet']);
 /** Among more names the one that was meant is not looked for. */
 const MOST_NAMES = 500;
 
@@ -26,7 +24,7 @@ spec:
     name: web
   ${fields}
 `;
-const requesting = deploymentWith('minReadySeconds: 5').replace(
+const withRequest = deploymentWith('minReadySeconds: 5').replace(
   /$/,
   '          resources:\n            requests:\n              cpu: 100m\n',
 );
@@ -66,16 +64,16 @@ export const horizontalPodAutoscalerAdvice = defineAdvice([
     seeAlso: [],
     example: {
       bad: documents(deploymentWith('minReadySeconds: 5'), autoscaler('minReplicas: 2\n  maxReplicas: 5')),
-      good: documents(requesting, autoscaler('minReplicas: 2\n  maxReplicas: 5')),
+      good: documents(withRequest, autoscaler('minReplicas: 2\n  maxReplicas: 5')),
     },
     visit: {},
     visitApp() {
       const wanted: [index: number, target: string, asked: Asked[]][] = [];
-      const workloads = new Map<string, ScaledWorkload>();
+      const workloads = new Map<string, Requesting>();
       return {
         see(entry) {
           const workload = scaledWorkload(entry);
-          if (workload) workloads.set(`${workload.namespace} ${workload.name}`, workload);
+          if (workload) workloads.set(`${workload.namespace} ${workload.name}`, requesting(workload, entry.object));
           if (entry.kind.kind !== 'HorizontalPodAutoscaler') return;
           const { spec = {} } = entry.object as HorizontalPodAutoscaler;
           const { kind, name } = spec.scaleTargetRef ?? {};
@@ -85,10 +83,11 @@ export const horizontalPodAutoscalerAdvice = defineAdvice([
         end(report) {
           for (const [index, target, asked] of wanted) {
             const workload = workloads.get(target);
-            const { containers = [], resources } = workload?.template.spec ?? {};
-            if (workload === undefined || resources) continue; // requests of the whole pod count for all containers
+            if (workload === undefined) continue;
             for (const { resource, container } of asked) {
-              const without = containers.filter((one) => isAsked(one, container) && !requests(one, resource));
+              const without = workload.containers.filter(
+                (one) => isAsked(one, container) && !one.requested.includes(resource),
+              );
               if (without.length === 0) continue;
               const names = without.map(({ name }) => name).join(', ');
               const detail = `${workload.name} has no ${resource} request in ${names}: the autoscaler never scales`;
@@ -100,28 +99,7 @@ export const horizontalPodAutoscalerAdvice = defineAdvice([
     },
   },
   {
-    id: 'valid-replica-range',
-    severity: 'warning',
-    profiles: ['recommended'],
-    summary: 'maxReplicas of an autoscaler is greater than minReplicas.',
-    why: 'Between equal numbers there is nothing to decide: it never scales.',
-    fix: 'Raise maxReplicas, or write the number as replicas of the workload and remove the autoscaler.',
-    source: 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/',
-    seeAlso: ['Polaris hpaMaxAvailability', 'Datree HPA_MISSING_MAXREPLICAS_KEY', 'kosko valid-hpa-replicas'],
-    example: {
-      bad: autoscaler('minReplicas: 3\n  maxReplicas: 3'),
-      good: autoscaler('minReplicas: 3\n  maxReplicas: 6'),
-    },
-    visit: {
-      HorizontalPodAutoscaler({ spec }, _at, report) {
-        const { minReplicas = 1, maxReplicas = 1 } = spec ?? {};
-        if (minReplicas !== maxReplicas) return;
-        report(advice(SPEC.child('maxReplicas'), `it keeps exactly ${maxReplicas}, whatever the load`));
-      },
-    },
-  },
-  {
-    id: 'valid-scale-target',
+    id: 'require-scale-target',
     severity: 'warning',
     profiles: ['recommended'],
     summary: 'The workload that an autoscaler scales is part of the app.',
@@ -151,7 +129,7 @@ export const horizontalPodAutoscalerAdvice = defineAdvice([
           if (workload) names.set(workload.namespace, (names.get(workload.namespace) ?? new Set()).add(workload.name));
           if (entry.kind.kind !== 'HorizontalPodAutoscaler') return;
           const { kind = '', name } = (entry.object as HorizontalPodAutoscaler).spec?.scaleTargetRef ?? {};
-          if (SCALABLE.has(kind)) targets.push([entry.index, namespaceOf(entry) ?? '', `${kind}/${name}`]);
+          if (isScaled(kind)) targets.push([entry.index, namespaceOf(entry) ?? '', `${kind}/${name}`]);
         },
         end(report) {
           for (const [index, namespace, target] of targets) {
@@ -163,6 +141,27 @@ export const horizontalPodAutoscalerAdvice = defineAdvice([
           }
         },
       };
+    },
+  },
+  {
+    id: 'valid-replica-range',
+    severity: 'warning',
+    profiles: ['recommended'],
+    summary: 'maxReplicas of an autoscaler is greater than minReplicas.',
+    why: 'Between equal numbers there is nothing to decide: it never scales.',
+    fix: 'Raise maxReplicas, or write the number as replicas of the workload and remove the autoscaler.',
+    source: 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/',
+    seeAlso: ['Polaris hpaMaxAvailability', 'Datree HPA_MISSING_MAXREPLICAS_KEY', 'kosko valid-hpa-replicas'],
+    example: {
+      bad: autoscaler('minReplicas: 3\n  maxReplicas: 3'),
+      good: autoscaler('minReplicas: 3\n  maxReplicas: 6'),
+    },
+    visit: {
+      HorizontalPodAutoscaler({ spec }, _at, report) {
+        const { minReplicas = 1, maxReplicas = 1 } = spec ?? {};
+        if (minReplicas !== maxReplicas) return;
+        report(advice(SPEC.child('maxReplicas'), `it keeps exactly ${maxReplicas}, whatever the load`));
+      },
     },
   },
 ]);
@@ -184,11 +183,21 @@ function utilizationOf({ resource, containerResource }: MetricSpec): Asked[] {
   return [{ resource: asked.name, ...(containerResource && { container: containerResource.container }) }];
 }
 
-function isAsked({ name }: Container, only: string | undefined): boolean {
-  return only === undefined || only === name;
+/** What the containers of a workload request, none where the pod does it for all of them. */
+interface Requesting {
+  readonly index: number;
+  readonly name: string;
+  readonly containers: readonly { readonly name: string; readonly requested: readonly string[] }[];
 }
 
 /** A limit alone is requested too. */
-function requests({ resources }: Container, resource: string): boolean {
-  return resources?.requests?.[resource] !== undefined || resources?.limits?.[resource] !== undefined;
+function requesting({ index, name }: ScaledWorkload, { spec }: Deployment): Requesting {
+  const { containers = [], resources } = spec?.template?.spec ?? {};
+  if (resources) return { index, name, containers: [] };
+  const requested = ({ resources: { requests, limits } = {} }: Container) => Object.keys({ ...requests, ...limits });
+  return { index, name, containers: containers.map((one) => ({ name: one.name ?? '', requested: requested(one) })) };
+}
+
+function isAsked({ name }: { readonly name: string }, only: string | undefined): boolean {
+  return only === undefined || only === name;
 }

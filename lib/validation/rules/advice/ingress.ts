@@ -35,7 +35,7 @@ spec:
 /** Where an Ingress sends its requests. */
 export const ingressAdvice = defineAdvice([
   {
-    id: 'valid-ingress-backend',
+    id: 'valid-backend-service',
     severity: 'warning',
     profiles: ['recommended'],
     summary: 'The Service of a backend, where the app has it, offers the port that the Ingress names.',

@@ -2,8 +2,9 @@ import type { LabelSelector, NetworkPolicy } from '../../../kubernetes/generated
 import type { Labels } from '../../../kubernetes/label-selector';
 import { deploymentWith, documents } from '../../advice/pod-examples';
 import { PodsByLabel } from '../../advice/pods-by-label';
-import { namespaceOf, type PodMaker, podMaker } from '../../advice/served-pods';
+import { namespaceOf, podMaker } from '../../advice/served-pods';
 import { defineAdvice } from '../../advice-rule';
+import type { FieldPath } from '../../field-path';
 import { advice } from '../../finding';
 
 const policy = `apiVersion: networking.k8s.io/v1
@@ -16,6 +17,12 @@ spec:
       app: web
   policyTypes: [Ingress]
 `;
+
+/** The pods of one object. */
+interface Pods {
+  readonly index: number;
+  readonly at: FieldPath;
+}
 
 /** Who may reach a pod. */
 export const networkPolicyAdvice = defineAdvice([
@@ -32,28 +39,26 @@ export const networkPolicyAdvice = defineAdvice([
     example: { bad: deploymentWith('replicas: 2'), good: documents(deploymentWith('replicas: 2'), policy) },
     visit: {},
     visitApp() {
-      const pods = new PodsByLabel<PodMaker>();
-      const makers: PodMaker[] = [];
+      const pods = new PodsByLabel<Pods>();
+      const all: Pods[] = [];
       const selectors: [namespace: string, selector: LabelSelector][] = [];
       return {
         see(entry) {
           const namespace = namespaceOf(entry) ?? '';
           const pod = podMaker(entry);
           if (pod && !pod.template.spec?.hostNetwork) {
-            makers.push(pod);
-            pods.add(namespace, (pod.template.metadata?.labels ?? {}) as Labels, pod);
+            const those = { index: entry.index, at: pod.templateAt };
+            all.push(those);
+            pods.add(namespace, (pod.template.metadata?.labels ?? {}) as Labels, those);
           }
           if (entry.kind.kind !== 'NetworkPolicy') return;
           selectors.push([namespace, (entry.object as NetworkPolicy).spec?.podSelector ?? {}]);
         },
         end(report) {
           const covered = new Set(selectors.flatMap(([namespace, selector]) => pods.select(namespace, selector)));
-          for (const pod of makers) {
-            if (covered.has(pod)) continue;
-            report(
-              pod.entry.index,
-              advice(pod.templateAt, 'every pod of the cluster may reach every port of its pods'),
-            );
+          for (const those of all) {
+            if (covered.has(those)) continue;
+            report(those.index, advice(those.at, 'every pod of the cluster may reach every port of its pods'));
           }
         },
       };

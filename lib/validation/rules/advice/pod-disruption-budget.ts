@@ -1,9 +1,9 @@
-import type { LabelSelector, PodDisruptionBudget } from '../../../kubernetes/generated/decoded';
+import type { PodDisruptionBudget } from '../../../kubernetes/generated/decoded';
 import { isZero } from '../../../kubernetes/int-or-percent';
 import { changeTo } from '../../advice/fragment';
 import { deploymentWith, documents } from '../../advice/pod-examples';
 import { PodsByLabel } from '../../advice/pods-by-label';
-import { podLabels, pods, type ScaledWorkload, ScaledWorkloads } from '../../advice/scaled-workloads';
+import { pods, type ScaledWorkload, ScaledWorkloads } from '../../advice/scaled-workloads';
 import { namespaceOf } from '../../advice/served-pods';
 import { defineAdvice } from '../../advice-rule';
 import { FieldPath } from '../../field-path';
@@ -165,7 +165,7 @@ function budgetsAndWorkloads() {
     workloads,
     see(entry: Parameters<ScaledWorkloads['see']>[0]): void {
       const workload = workloads.see(entry);
-      if (workload) byLabel.add(workload.namespace, podLabels(workload), workload);
+      if (workload) byLabel.add(workload.namespace, workload.labels, workload);
       if (entry.kind.kind !== 'PodDisruptionBudget') return;
       const { spec = {} } = entry.object as PodDisruptionBudget;
       budgets.push({ index: entry.index, namespace: namespaceOf(entry) ?? '', spec });
@@ -203,9 +203,9 @@ function blocked(spec: BudgetSpec, expected: number, chosen: readonly ScaledWork
   return advice(SPEC.child('minAvailable'), detail, { change: ONE_UNAVAILABLE });
 }
 
-function budgetFor({ name, template }: ScaledWorkload) {
+function budgetFor({ name, labels }: ScaledWorkload) {
   const object = name.slice(name.indexOf('/') + 1);
-  const selector: LabelSelector = { matchLabels: template.metadata?.labels ?? {} };
+  const selector = { matchLabels: labels };
   const spec = { maxUnavailable: 1, selector };
   return () => {
     const { yaml, typescript } = changeTo(

@@ -1,4 +1,4 @@
-import type { ConfigMap, Ingress } from '../../../kubernetes/generated/decoded';
+import type { ObjectMeta } from '../../../kubernetes/generated/decoded';
 import { suggest } from '../../../kubernetes/suggest';
 import { documents, podWithContainer } from '../../advice/pod-examples';
 import { namespaceOf, podMaker } from '../../advice/served-pods';
@@ -55,13 +55,19 @@ export const referenceAdvice = defineAdvice([
       return {
         see(entry) {
           const namespace = namespaceOf(entry) ?? '';
-          for (const [kind, name] of providedBy(entry.kind.kind, entry.object)) add(namespace, kind, name);
+          const [plain = ''] = entry.kind.kind.split('.'); // that of a custom resource has its group behind
+          for (const [kind, name] of providedBy(plain, entry.object)) add(namespace, kind, name);
           const maker = podMaker(entry);
           if (!maker) return;
           for (const { kind, name, nameAt, optional } of podReferences(maker.template, maker.templateAt)) {
             if (optional || GIVEN.has(`${kind}/${name}`)) continue;
             references.push({ index: entry.index, namespace, name: `${kind}/${name}`, at: nameAt });
           }
+        },
+        seeUndefined(value) {
+          const { kind = '', metadata } = value as { readonly kind?: string; readonly metadata?: ObjectMeta };
+          for (const [made, name] of providedBy(kind, value as Provider))
+            add(metadata?.namespace || 'default', made, name);
         },
         end(report) {
           const said = new Set<string>();
@@ -80,13 +86,16 @@ export const referenceAdvice = defineAdvice([
   },
 ]);
 
+/** An object that pods can name, or that an operator makes one from. */
+interface Provider {
+  readonly metadata?: ObjectMeta;
+  readonly spec?: { readonly target?: { readonly name?: string }; readonly secretName?: string };
+}
+
 /** What an object is or makes that a pod can name: custom resources of well-known operators make Secrets. */
-function providedBy(kind: string, object: ConfigMap | Ingress): [kind: string, name: string | undefined][] {
+function providedBy(kind: string, object: Provider): [kind: string, name: string | undefined][] {
   const name = object.metadata?.name;
-  const { target, secretName } = ((object as { readonly spec?: unknown }).spec ?? {}) as {
-    readonly target?: { readonly name?: string };
-    readonly secretName?: string;
-  };
+  const { target, secretName } = object.spec ?? {};
   if (kind === 'ExternalSecret') return [['Secret', target?.name ?? name]];
   if (kind === 'SealedSecret' || kind === 'VaultStaticSecret') return [['Secret', name]];
   if (kind === 'Certificate') return [['Secret', secretName]];

@@ -5,6 +5,7 @@ import { type ScaledWorkload, ScaledWorkloads } from '../../advice/scaled-worklo
 import { defineAdvice } from '../../advice-rule';
 import { FieldPath } from '../../field-path';
 import { advice } from '../../finding';
+import type { AppEntry } from '../../rule';
 import { said } from '../../said';
 
 const REPLICAS = FieldPath.root.down('spec', 'replicas');
@@ -41,13 +42,9 @@ export const replicasAdvice = defineAdvice([
     },
     visit: {},
     visitApp() {
-      const fixed = new Set<number>();
-      const workloads = new ScaledWorkloads(({ index }) => fixed.has(index));
+      const workloads = new ScaledWorkloads((_workload, { given }) => said(given, REPLICAS) !== undefined);
       return {
-        see(entry) {
-          if (said(entry.given, REPLICAS) !== undefined) fixed.add(entry.index);
-          workloads.see(entry);
-        },
+        see: (entry) => void workloads.see(entry),
         end(report) {
           for (const workload of workloads.all()) {
             const found = workloads.autoscalerOf(workload);
@@ -77,13 +74,11 @@ export const replicasAdvice = defineAdvice([
     example: { bad: deploymentWith('replicas: 1'), good: deploymentWith('replicas: 2') },
     visit: {},
     visitApp() {
-      const alone = new Set<number>();
-      const workloads = new ScaledWorkloads(({ index, replicas }) => replicas === 1 && alone.has(index));
+      const workloads = new ScaledWorkloads(
+        ({ replicas }, { kind, object }) => replicas === 1 && kind.kind === 'Deployment' && mayHaveMore(object),
+      );
       return {
-        see(entry) {
-          if (entry.kind.kind === 'Deployment' && mayHaveMore(entry.object)) alone.add(entry.index);
-          workloads.see(entry);
-        },
+        see: (entry) => void workloads.see(entry),
         end(report) {
           for (const workload of workloads.all()) {
             if (workloads.autoscalerOf(workload)) continue; // see require-min-replicas
@@ -147,14 +142,14 @@ function mayHaveMore({ spec = {} }: Deployment): boolean {
   return spec.strategy?.type !== 'Recreate' && !volumes?.some(({ persistentVolumeClaim }) => persistentVolumeClaim);
 }
 
-function isNotSpread({ template, name }: ScaledWorkload): boolean {
-  const { affinity, topologySpreadConstraints = [] } = template.spec ?? {};
+function isNotSpread(_workload: ScaledWorkload, { kind, object }: AppEntry): boolean {
+  const { affinity, topologySpreadConstraints = [] } = (object as Deployment).spec?.template?.spec ?? {};
   const isSpread = affinity?.podAntiAffinity !== undefined || topologySpreadConstraints.length > 0;
-  return !isSpread && (name.startsWith('Deployment/') || name.startsWith('StatefulSet/'));
+  return !isSpread && (kind.kind === 'Deployment' || kind.kind === 'StatefulSet');
 }
 
-function spread({ template }: ScaledWorkload) {
-  const labelSelector = { matchLabels: template.metadata?.labels ?? {} };
+function spread({ labels }: ScaledWorkload) {
+  const labelSelector = { matchLabels: labels };
   return changeTo({
     topologySpreadConstraints: [
       { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway', labelSelector },

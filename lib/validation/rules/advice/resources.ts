@@ -4,6 +4,7 @@ import { changeTo } from '../../advice/fragment';
 import { podWithContainer } from '../../advice/pod-examples';
 import { defineAdvice } from '../../advice-rule';
 import { advice } from '../../finding';
+import { said } from '../../said';
 
 const BYTES = ['memory', 'ephemeral-storage'] as const;
 const NANO = 1_000_000_000n;
@@ -25,16 +26,17 @@ export const resourcesAdvice = defineAdvice([
       good: podWithContainer('resources:\n  limits:\n    memory: 128Mi'),
     },
     visit: {
-      container({ resources = NONE }, at, report) {
+      container({ resources = NONE }, at, report, { given }) {
         for (const list of ['requests', 'limits'] as const) {
           for (const name of BYTES) {
             const value = resources[list]?.[name];
             const nano = value === undefined ? 0n : (parseQuantity(value)?.nano ?? 0n);
-            if (nano % NANO === 0n) continue;
+            const field = at.down('resources', list).key(name);
+            if (nano % NANO === 0n || said(given, field) === undefined) continue; // the server copies limits to requests
             const mebibytes = String(value).replace(/m$/, 'Mi');
             const detail = `${value} is ${Number(nano) / Number(NANO)} bytes`;
             const change = changeTo({ resources: { [list]: { [name]: mebibytes } } });
-            report(advice(at.down('resources', list).key(name), detail, { change }));
+            report(advice(field, detail, { change }));
           }
         }
       },

@@ -1,7 +1,6 @@
-import type { ServicePort } from '../../../kubernetes/generated/decoded';
+import type { Service, ServicePort } from '../../../kubernetes/generated/decoded';
 import { deploymentWith, documents } from '../../advice/pod-examples';
-import { lastingContainers, type PodMaker } from '../../advice/served-pods';
-import { nameOf, type ServicePods, ServiceSelections } from '../../advice/service-pods';
+import { ServiceSelections, type ServingPods } from '../../advice/service-pods';
 import { defineAdvice } from '../../advice-rule';
 import { FieldPath } from '../../field-path';
 import { advice, type Finding } from '../../finding';
@@ -40,7 +39,7 @@ export const servicePortAdvice = defineAdvice([
     visitApp: visitPorts(undeclared),
   },
   {
-    id: 'valid-target-port',
+    id: 'valid-target-port-name',
     severity: 'warning',
     profiles: ['recommended'],
     summary: 'The name of a targetPort is that of a port of the pods that the Service selects.',
@@ -54,7 +53,7 @@ export const servicePortAdvice = defineAdvice([
   },
 ]);
 
-type Check = (port: ServicePort, pod: PodMaker, selection: ServicePods, at: FieldPath) => Finding | undefined;
+type Check = (port: ServicePort, pods: ServingPods, service: Service, at: FieldPath) => Finding | undefined;
 
 /** Asks about each port of each Service and all the pods that it selects. */
 function visitPorts(check: Check) {
@@ -66,10 +65,11 @@ function visitPorts(check: Check) {
         for (const selection of selections.all()) {
           selection.service.spec?.ports?.forEach((port, index) => {
             const at = PORTS.index(index).child('targetPort');
-            const found = selection.pods.map((pod) => check(port, pod, selection, at));
+            const found = selection.pods.map((pods) => check(port, pods, selection.service, at));
             // Where some of its pods have the port, the Service works.
             const [finding] = found;
-            if (finding && found.every(Boolean)) report(selection.index, { ...finding, other: selection.pods[0]?.entry.index });
+            if (finding && found.every(Boolean))
+              report(selection.index, { ...finding, other: selection.pods[0]?.index });
           });
         }
       },
@@ -77,33 +77,24 @@ function visitPorts(check: Check) {
   };
 }
 
-/** The ports that the containers of a pod declare for a protocol; sidecars serve too. */
-function declared(pod: PodMaker, protocol = 'TCP'): { readonly name?: string; readonly number: number }[] {
-  return lastingContainers(pod).flatMap(({ container }) =>
-    (container.ports ?? [])
-      .filter((port) => (port.protocol ?? 'TCP') === protocol)
-      .map(({ name, containerPort = 0 }) => ({ ...(name && { name }), number: containerPort })),
-  );
-}
-
-function unresolved({ targetPort, protocol }: ServicePort, pod: PodMaker, _: ServicePods, at: FieldPath) {
+function unresolved({ targetPort, protocol }: ServicePort, pods: ServingPods, _: Service, at: FieldPath) {
   if (typeof targetPort !== 'string') return undefined;
-  const ports = declared(pod, protocol);
+  const ports = pods.ports.filter((port) => port.protocol === protocol);
   if (ports.some(({ name }) => name === targetPort)) return undefined;
   const names = ports.flatMap(({ name }) => name ?? []);
   const known = names.length === 0 ? 'no named ports' : `the ports ${names.join(', ')}`;
-  return advice(at, `${nameOf(pod)} has no ${protocol} port ${targetPort}, but ${known}`);
+  return advice(at, `${pods.name} has no ${protocol} port ${targetPort}, but ${known}`);
 }
 
 function undeclared(
   { port = 0, targetPort = port, protocol }: ServicePort,
-  pod: PodMaker,
-  { service }: ServicePods,
+  pods: ServingPods,
+  { spec }: Service,
   at: FieldPath,
 ) {
-  if (typeof targetPort === 'string' || service.spec?.clusterIP === 'None') return undefined;
-  const ports = declared(pod, protocol);
+  if (typeof targetPort === 'string' || spec?.clusterIP === 'None') return undefined;
+  const ports = pods.ports.filter((declared) => declared.protocol === protocol);
   if (ports.length === 0 || ports.some(({ number }) => number === targetPort)) return undefined;
   const known = ports.map(({ name, number }) => (name ? `${number} (${name})` : number)).join(', ');
-  return advice(at, `${nameOf(pod)} declares ${known}, and not ${targetPort}`);
+  return advice(at, `${pods.name} declares ${known}, and not ${targetPort}`);
 }

@@ -1,6 +1,7 @@
+import { isBuiltInGroup } from '../../../kubernetes/kinds';
 import { deploymentWith, documents } from '../../advice/pod-examples';
 import { namespaceOf } from '../../advice/served-pods';
-import { nameOf, ServiceSelections } from '../../advice/service-pods';
+import { ServiceSelections } from '../../advice/service-pods';
 import { defineAdvice } from '../../advice-rule';
 import { FieldPath } from '../../field-path';
 import { advice } from '../../finding';
@@ -22,7 +23,7 @@ const web = deploymentWith('replicas: 2');
 /** Which pods answer under the name of a Service, and from where they are reached. */
 export const serviceSelectorAdvice = defineAdvice([
   {
-    id: 'no-node-port',
+    id: 'no-node-port-service',
     severity: 'info',
     profiles: [],
     summary: 'No Service is of type NodePort.',
@@ -60,9 +61,9 @@ export const serviceSelectorAdvice = defineAdvice([
       return {
         see(entry) {
           selections.see(entry);
-          if (entry.kind.group.includes('.') && !entry.kind.group.endsWith('k8s.io'))
-            operated.add(namespaceOf(entry) ?? '');
+          if (!isBuiltInGroup(entry.kind.group)) operated.add(namespaceOf(entry) ?? '');
         },
+        seeUndefined: (value) => void operated.add(namespaceIn(value)),
         end(report) {
           for (const { index, service: found, pods, near, selector } of selections.all()) {
             // A custom resource may stand for pods that an operator makes.
@@ -77,7 +78,7 @@ export const serviceSelectorAdvice = defineAdvice([
     },
   },
   {
-    id: 'valid-service-selector',
+    id: 'no-missed-pods',
     severity: 'warning',
     profiles: ['recommended'],
     summary: 'The selector of a Service does not miss pods by one mistaken label.',
@@ -94,20 +95,24 @@ export const serviceSelectorAdvice = defineAdvice([
         end(report) {
           for (const { index, near, selector } of selections.all()) {
             if (near === undefined) continue;
-            const { pod, key, value } = near;
+            const { pods, key, value } = near;
             const has = value === undefined ? `no label ${key}` : `${key}=${value}`;
-            const detail = `it selects nothing: the pods of ${nameOf(pod)} have ${has}, not ${key}=${selector[key]}`;
+            const detail = `it selects nothing: the pods of ${pods.name} have ${has}, not ${key}=${selector[key]}`;
             const fix =
               value === undefined
                 ? `Remove ${key} from the selector, or add it to the pods.`
                 : `Write ${value}, if that is meant.`;
-            report(index, advice(SELECTOR.key(key), detail, { fix, other: pod.entry.index }));
+            report(index, advice(SELECTOR.key(key), detail, { fix, other: pods.index }));
           }
         },
       };
     },
   },
 ]);
+
+function namespaceIn(value: unknown): string {
+  return (value as { readonly metadata?: { readonly namespace?: string } }).metadata?.namespace || 'default';
+}
 
 function labelsOf(selector: Readonly<Record<string, string>>): string {
   return Object.entries(selector)
