@@ -17,13 +17,16 @@ export function reportTextOf(report: Report): string {
   const surplus = all.flatMap(({ diagnostic }) => (isSurplus(diagnostic) ? [diagnostic] : []));
   const paint: Paint = report.colour ? (code, text) => `\u001b[${code}m${text}\u001b[0m` : (_code, text) => text;
   const groups = new Map<string, string[]>();
+  let before: Diagnostic | undefined;
   for (const { diagnostic } of merged) {
     const title =
       paint(BOLD, objectName(diagnostic)) + (diagnostic.construct ? paint(DIM, `  ${diagnostic.construct}`) : '');
     const key = `${diagnostic.object.index} ${diagnostic.yaml?.file ?? ''} ${title}`;
     const lines = groups.get(key) ?? [title];
     groups.set(key, lines);
-    lines.push(...finding(diagnostic, report, paint));
+    const isShown = isSameLine(diagnostic, before);
+    lines.push(...finding(diagnostic, isShown ? { ...report, texts: () => undefined } : report, paint));
+    before = diagnostic;
   }
   const skipped = (report.skipped ?? []).map(({ file, line, reason }) =>
     paint(DIM, `${file}:${line} skipped: ${reason}`),
@@ -64,6 +67,13 @@ function changeLines({ change, construct }: Diagnostic): string[] {
   if (!change) return [];
   const text = construct === undefined ? change.yaml : change.typescript;
   return text.split('\n').map((line) => `      ${line}`);
+}
+
+/** Whether a piece of advice is about the line that the one before it has shown. */
+function isSameLine({ yaml, reason, object }: Diagnostic, before: Diagnostic | undefined): boolean {
+  if (reason !== 'Advice' || !yaml || before?.reason !== 'Advice') return false;
+  const { file, line } = before.yaml ?? {};
+  return before.object.index === object.index && file === yaml.file && line === yaml.line;
 }
 
 /** The line of YAML with a caret; none where the line may hold a secret. */

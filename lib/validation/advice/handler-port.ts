@@ -56,7 +56,11 @@ export function failTogether(one: Handler, other: Handler, ports: readonly Conta
   return left.host === right.host && portNumberOf(left.port, ports) === portNumberOf(right.port, ports);
 }
 
-/** What a probe asks, without its numbers. */
+/** What a probe asks, without its numbers and without the server's defaults. */
 export function askedBy({ exec, httpGet, tcpSocket, grpc }: Probe): Probe {
-  return { ...(exec && { exec }), ...(httpGet && { httpGet }), ...(tcpSocket && { tcpSocket }), ...(grpc && { grpc }) };
+  if (httpGet) {
+    const { scheme, ...request } = httpGet;
+    return { httpGet: scheme === 'HTTP' || !scheme ? request : httpGet };
+  }
+  return { ...(exec && { exec }), ...(tcpSocket && { tcpSocket }), ...(grpc && { grpc }) };
 }
