@@ -16,13 +16,17 @@ import { type InputFile, validateFiles } from '../files/validate-files';
 
 const STDIN = 'stdin';
 
-/** Checks manifests in files, folders or standard input; never changes them. */
+/** Checks manifests in files, folders or standard input; changes them only where `--fix` asks for it. */
 export const validateCommand = defineCommand({
   name: 'validate',
   summary:
     'Say what the API server would refuse, and a reviewer would say, in YAML or JSON files, folders, globs or standard input (-).',
   operands: 'FILE...',
-  options: { ...commonOptions, ...adviceOptions },
+  options: {
+    ...commonOptions,
+    ...adviceOptions,
+    fix: { type: 'boolean', summary: 'follow the advice that is safe to follow, in the YAML files themselves' },
+  },
   run(options, operands, io) {
     if (operands.length === 0) throw new UsageError('name the files or folders to validate, or - for standard input.');
     const format = formatOf(options.format);
@@ -31,10 +35,16 @@ export const validateCommand = defineCommand({
     const versions = given.length > 0 ? given : kubeVersionsOf('1.36');
     const input = operands.includes('-') ? io.stdin() : undefined;
     const files = findFiles(operands).map((file) => inputFile(file, input));
-    const { diagnostics, skipped, objects } = validateFiles(files, versions, {
+    const settings = {
       ...adviceOf(options, config, format),
       customResourceDefinitions: files.flatMap((file) => definitionsIn(file.name, file.bytes())),
-    });
+    };
+    if (options.fix) {
+      if (input) throw new UsageError('--fix changes files; standard input is none.');
+      const { fixedText, fixFiles } = require('../files/fix-files') as typeof import('../files/fix-files');
+      io.err(fixedText(fixFiles(files, versions, { ...settings, adviceLimit: undefined })));
+    }
+    const { diagnostics, skipped, objects } = validateFiles(files, versions, settings);
     const texts = textsOf((file) => (file === STDIN ? input?.toString('utf8') : undefined));
     const text = format.render({ diagnostics, skipped, texts, colour: io.colour });
     if (format.machine) io.out(text);
