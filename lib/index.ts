@@ -12,6 +12,7 @@ export type { Lifecycle } from './constructs/lifecycle';
 export { Pod, type PodProps } from './constructs/pod';
 export type { Ports } from './constructs/port';
 export type { LivenessProbe, ReadinessProbe, StartupProbe } from './constructs/probe';
+export { type Duration, type ProbeAnswers, type ProbeQuestion, type Probes, probesFor } from './constructs/probes-for';
 export { ReplicaSet, type ReplicaSetProps } from './constructs/replica-set';
 export { Service, type ServicePort, type ServicePorts, type ServiceProps } from './constructs/service';
 export { StatefulSet, type StatefulSetProps, type VolumeClaimTemplate } from './constructs/stateful-set';

@@ -3,7 +3,7 @@ import { Validation } from '../../lib/validation/validation';
 import { object, podWithContainer } from './manifests';
 
 const hasty = { tcpSocket: { port: 80 }, periodSeconds: 1 };
-const pod = (name: string, container: object = { livenessProbe: hasty }) => ({
+const pod = (name: string, container: Record<string, unknown> = { livenessProbe: hasty }) => ({
   ...podWithContainer(container),
   metadata: { name },
 });

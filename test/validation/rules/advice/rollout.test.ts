@@ -3,8 +3,9 @@ import { deployment, podTemplate } from '../../manifests';
 import { testAdvice } from '../test-advice';
 
 const tcpSocket = { port: 8080 };
-const withPod = (pod: object, spec: object = {}) => deployment({ template: podTemplate(pod), ...spec });
-const starting = (container: object, spec: object = {}, pod: object = {}) =>
+const withPod = (pod: Record<string, unknown>, spec: Record<string, unknown> = {}) =>
+  deployment({ template: podTemplate(pod), ...spec });
+const starting = (container: object, spec: Record<string, unknown> = {}, pod: Record<string, unknown> = {}) =>
   withPod({ containers: [{ name: 'app', image: 'a:1', ...container }], ...pod }, spec);
 const slow = { startupProbe: { tcpSocket, periodSeconds: 10, failureThreshold: 60 } };
 const rolling = (replicas: number, maxSurge: unknown, maxUnavailable: unknown) =>

@@ -2,7 +2,8 @@ import { shutdownAdvice } from '../../../../lib/validation/rules/advice/shutdown
 import { podWithContainer, podWithInitContainer } from '../../manifests';
 import { testAdvice } from '../test-advice';
 
-const stopping = (preStop: object, spec: object = {}) => podWithContainer({ lifecycle: { preStop } }, spec);
+const stopping = (preStop: object, spec: Record<string, unknown> = {}) =>
+  podWithContainer({ lifecycle: { preStop } }, spec);
 const command = (...words: string[]) => ({ exec: { command: words } });
 const at = 'spec.containers[0].lifecycle.preStop';
 
