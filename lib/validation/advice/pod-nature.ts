@@ -21,18 +21,26 @@ export function hasUsersOfItsOwn({ hostUsers }: PodSpec, minor: number): boolean
 /** A container of whatever role, and where it is. */
 export interface PlacedContainer {
   readonly container: Container | EphemeralContainer;
-  readonly at: FieldPath;
+  readonly list: (typeof LISTS)[number];
+  readonly index: number;
 }
+
+const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
 
 /**
  * All containers of a pod, as the Pod Security Standards look at them: sidecars and ephemeral ones too.
  *
  * Follows k8s.io/pod-security-admission policy/visitor.go visitContainers.
  */
-export function allContainers(spec: PodSpec, at: FieldPath): PlacedContainer[] {
-  return (['initContainers', 'containers', 'ephemeralContainers'] as const).flatMap((list) =>
-    (spec[list] ?? []).map((container, index) => ({ container, at: at.child(list).index(index) })),
-  );
+export function allContainers(spec: PodSpec): PlacedContainer[] {
+  const all: PlacedContainer[] = [];
+  for (const list of LISTS) spec[list]?.forEach((container, index) => void all.push({ container, list, index }));
+  return all;
+}
+
+/** Where a container is, by where the spec of its pod is. */
+export function placeOf({ list, index }: PlacedContainer, specAt: FieldPath): FieldPath {
+  return specAt.child(list).index(index);
 }
 
 /** Names as a phrase: `container web`, `containers web and log`, `containers a, b and c`. */

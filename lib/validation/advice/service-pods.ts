@@ -4,6 +4,7 @@ import { suggest } from '../../kubernetes/suggest';
 import type { AppEntry } from '../rule';
 import { type Labelled, PodsByLabel } from './pods-by-label';
 import { lastingContainers, namespaceOf, type PodMaker, podMaker, selectingService } from './served-pods';
+import { shared } from './shared';
 
 /** The pods of one workload, as far as Services are concerned. */
 export interface ServingPods {
@@ -39,6 +40,7 @@ const MOST_CANDIDATES = 500;
 export class ServiceSelections {
   private readonly services: (Omit<ServicePods, 'pods' | 'near'> & { readonly namespace: string })[] = [];
   private readonly byLabel = new PodsByLabel<ServingPods>();
+  private selected: readonly ServicePods[] | undefined;
 
   see(entry: AppEntry): void {
     const selecting = selectingService(entry);
@@ -52,12 +54,14 @@ export class ServiceSelections {
     if (maker) this.byLabel.add(namespace, (maker.template.metadata?.labels ?? {}) as Labels, servingPods(maker));
   }
 
-  *all(): Generator<ServicePods> {
-    for (const { namespace, ...service } of this.services) {
+  /** Every Service with what it selects, once all objects are seen. */
+  all(): readonly ServicePods[] {
+    this.selected ??= this.services.map(({ namespace, ...service }) => {
       const pods = this.byLabel.select(namespace, { matchLabels: service.selector });
       const near = pods.length === 0 ? this.nearest(namespace, service.selector) : undefined;
-      yield { ...service, pods, ...(near && { near }) };
-    }
+      return { ...service, pods, ...(near && { near }) };
+    });
+    return this.selected;
   }
 
   /**
@@ -85,6 +89,9 @@ export class ServiceSelections {
     return key === undefined ? this.byLabel.withLabel(namespace) : this.byLabel.withLabel(namespace, key, rest[key]);
   }
 }
+
+/** The Services of an app, for all rules of a run. */
+export const serviceSelections = shared(() => new ServiceSelections());
 
 function servingPods(maker: PodMaker): ServingPods {
   const { entry } = maker;

@@ -96,9 +96,11 @@ export const capabilitiesAdvice = defineAdvice([
       container({ securityContext }, at, report, { podSpec }) {
         const drop = securityContext?.capabilities?.drop ?? [];
         if (drop.includes('ALL') || isWindows(podSpec) || securityContext?.privileged) return;
-        const kept = drop.length === 0 ? 'it keeps all that the runtime gives' : `it drops only ${drop.join(', ')}`;
+        const hint = drop.some((name) => name.toUpperCase() === 'ALL') ? '; write ALL in capitals' : '';
+        const kept =
+          drop.length === 0 ? 'it keeps all that the runtime gives' : `it drops only ${drop.join(', ')}${hint}`;
         const field = at.down('securityContext', 'capabilities', 'drop');
-        report(advice(field, `${kept}; write ALL, in capitals`, { change: CHANGE }));
+        report(advice(field, kept, { change: CHANGE }));
       },
     },
   },

@@ -69,6 +69,7 @@ export const containerPortAdvice = defineAdvice([
     },
     visit: {
       podSpec(spec, at, report) {
+        if ((spec.containers ?? []).length < 2 && spec.initContainers === undefined) return;
         const owners = new Map<string, string>();
         for (const [list, container, index] of together(spec)) {
           container.ports?.forEach(({ containerPort, protocol, hostIP }, port) => {
@@ -93,7 +94,6 @@ function together({ initContainers = [], containers = [] }: PodSpec): [List, Con
   const sidecars = initContainers.flatMap((container, index): [List, Container, number][] =>
     container.restartPolicy === 'Always' ? [['initContainers', container, index]] : [],
   );
-  if (sidecars.length + containers.length < 2) return [];
   return [
     ...sidecars,
     ...containers.map((container, index): [List, Container, number] => ['containers', container, index]),

@@ -2,11 +2,12 @@ import type { Container, Deployment, HorizontalPodAutoscaler, MetricSpec } from 
 import { suggest } from '../../../kubernetes/suggest';
 import { changeTo } from '../../advice/fragment';
 import { deploymentWith, documents } from '../../advice/pod-examples';
-import { isScaled, type ScaledWorkload, scaledWorkload } from '../../advice/scaled-workloads';
+import { isScaled, workloadName } from '../../advice/scaled-workloads';
 import { namespaceOf } from '../../advice/served-pods';
 import { defineAdvice } from '../../advice-rule';
 import { FieldPath } from '../../field-path';
 import { advice } from '../../finding';
+import type { AppEntry } from '../../rule';
 
 const SPEC = FieldPath.root.child('spec');
 const TARGET_NAME = SPEC.down('scaleTargetRef', 'name');
@@ -69,11 +70,10 @@ export const horizontalPodAutoscalerAdvice = defineAdvice([
     visit: {},
     visitApp() {
       const wanted: [index: number, target: string, asked: Asked[]][] = [];
-      const workloads = new Map<string, Requesting>();
+      const lacking = new Map<string, Lacking>();
       return {
         see(entry) {
-          const workload = scaledWorkload(entry);
-          if (workload) workloads.set(`${workload.namespace} ${workload.name}`, requesting(workload, entry.object));
+          if (isScaled(entry.kind.kind)) note(entry, lacking);
           if (entry.kind.kind !== 'HorizontalPodAutoscaler') return;
           const { spec = {} } = entry.object as HorizontalPodAutoscaler;
           const { kind, name } = spec.scaleTargetRef ?? {};
@@ -82,14 +82,14 @@ export const horizontalPodAutoscalerAdvice = defineAdvice([
         },
         end(report) {
           for (const [index, target, asked] of wanted) {
-            const workload = workloads.get(target);
+            const workload = lacking.get(target);
             if (workload === undefined) continue;
             for (const { resource, container } of asked) {
-              const without = workload.containers.filter(
-                (one) => isAsked(one, container) && !one.requested.includes(resource),
+              const without = workload.without[resource].filter(
+                (name) => container === undefined || name === container,
               );
               if (without.length === 0) continue;
-              const names = without.map(({ name }) => name).join(', ');
+              const names = without.join(', ');
               const detail = `${workload.name} has no ${resource} request in ${names}: the autoscaler never scales`;
               report(index, advice(SPEC.child('metrics'), detail, { other: workload.index }));
             }
@@ -125,11 +125,12 @@ export const horizontalPodAutoscalerAdvice = defineAdvice([
       const targets: [index: number, namespace: string, name: string][] = [];
       return {
         see(entry) {
-          const workload = scaledWorkload(entry);
-          if (workload) names.set(workload.namespace, (names.get(workload.namespace) ?? new Set()).add(workload.name));
+          const namespace = namespaceOf(entry) ?? '';
+          if (isScaled(entry.kind.kind))
+            names.set(namespace, (names.get(namespace) ?? new Set()).add(workloadName(entry)));
           if (entry.kind.kind !== 'HorizontalPodAutoscaler') return;
           const { kind = '', name } = (entry.object as HorizontalPodAutoscaler).spec?.scaleTargetRef ?? {};
-          if (isScaled(kind)) targets.push([entry.index, namespaceOf(entry) ?? '', `${kind}/${name}`]);
+          if (isScaled(kind)) targets.push([entry.index, namespace, `${kind}/${name}`]);
         },
         end(report) {
           for (const [index, namespace, target] of targets) {
@@ -170,7 +171,7 @@ const TWO = changeTo({ minReplicas: 2 });
 
 /** What an autoscaler compares with the requests of the containers, or of the one that it names. */
 interface Asked {
-  readonly resource: string;
+  readonly resource: Compared;
   readonly container?: string;
 }
 
@@ -179,25 +180,31 @@ const CPU_METRIC: MetricSpec = { type: 'Resource', resource: { name: 'cpu', targ
 
 function utilizationOf({ resource, containerResource }: MetricSpec): Asked[] {
   const asked = resource ?? containerResource;
-  if (asked?.name === undefined || asked.target?.type !== 'Utilization') return [];
-  return [{ resource: asked.name, ...(containerResource && { container: containerResource.container }) }];
+  const resourceName = COMPARED.find((name) => name === asked?.name);
+  if (resourceName === undefined || asked?.target?.type !== 'Utilization') return [];
+  return [{ resource: resourceName, ...(containerResource && { container: containerResource.container }) }];
 }
 
-/** What the containers of a workload request, none where the pod does it for all of them. */
-interface Requesting {
+/** A workload some of whose containers do not request what an autoscaler may compare. */
+interface Lacking {
   readonly index: number;
   readonly name: string;
-  readonly containers: readonly { readonly name: string; readonly requested: readonly string[] }[];
+  /** The containers that do not request a resource. */
+  readonly without: Readonly<Record<Compared, readonly string[]>>;
 }
 
-/** A limit alone is requested too. */
-function requesting({ index, name }: ScaledWorkload, { spec }: Deployment): Requesting {
-  const { containers = [], resources } = spec?.template?.spec ?? {};
-  if (resources) return { index, name, containers: [] };
-  const requested = ({ resources: { requests, limits } = {} }: Container) => Object.keys({ ...requests, ...limits });
-  return { index, name, containers: containers.map((one) => ({ name: one.name ?? '', requested: requested(one) })) };
-}
+const COMPARED = ['cpu', 'memory'] as const;
+type Compared = (typeof COMPARED)[number];
 
-function isAsked({ name }: { readonly name: string }, only: string | undefined): boolean {
-  return only === undefined || only === name;
+/** Keeps a workload where a container lacks a request; a limit alone is requested too, and those of the pod count for all. */
+function note(entry: AppEntry, lacking: Map<string, Lacking>): void {
+  const { containers = [], resources } = (entry.object as Deployment).spec?.template?.spec ?? {};
+  if (resources) return;
+  const lacks = (one: Container, name: Compared) =>
+    one.resources?.requests?.[name] === undefined && one.resources?.limits?.[name] === undefined;
+  if (!containers.some((one) => COMPARED.some((name) => lacks(one, name)))) return;
+  const namesOf = (resource: Compared) => containers.filter((one) => lacks(one, resource)).map(({ name = '' }) => name);
+  const name = workloadName(entry);
+  const without = { cpu: namesOf('cpu'), memory: namesOf('memory') };
+  lacking.set(`${namespaceOf(entry) ?? ''} ${name}`, { index: entry.index, name, without });
 }

@@ -30,13 +30,14 @@ export const nodeLabelAdvice = defineAdvice([
     },
     visit: {
       podSpec({ nodeSelector }, at, report) {
-        for (const [label, value] of Object.entries(nodeSelector ?? {})) {
+        if (nodeSelector === undefined) return;
+        for (const [label, value] of Object.entries(nodeSelector)) {
           const now = RENAMED.get(label);
           if (now === undefined) continue;
           const selector = at.child('nodeSelector');
           const edit = [
             { path: selector.key(label).segments(), value: undefined },
-            ...(nodeSelector?.[now] === undefined ? [{ path: selector.key(now).segments(), value }] : []),
+            ...(nodeSelector[now] === undefined ? [{ path: selector.key(now).segments(), value }] : []),
           ];
           report(renamed(label, now, selector.key(label), edit));
         }

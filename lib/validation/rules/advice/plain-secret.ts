@@ -19,6 +19,8 @@ const SECRETS: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\bxox[abprs]-[\w-]{10}/, 'a token of Slack'],
   [/\bsk_live_\w{16}/, 'a key of Stripe'],
 ];
+/** What one of these has in any case. */
+const MARKS = /-----BEGIN|:\/\/|AKIA|gh[pousr]_|github_pat_|glpat-|xox|sk_live_/;
 /** Longer texts are files, of which no more is read. */
 const LONGEST_TEXT = 20_000;
 
@@ -68,9 +70,9 @@ export const plainSecretAdvice = defineAdvice([
 function secretIn(name: string, value: string | undefined): string | undefined {
   if (value === undefined || value === '') return undefined;
   const text = value.length > LONGEST_TEXT ? value.slice(0, LONGEST_TEXT) : value;
-  for (const [pattern, what] of SECRETS) if (pattern.test(text)) return what;
+  if (MARKS.test(text)) for (const [pattern, what] of SECRETS) if (pattern.test(text)) return what;
   const isOneLine = text.length < 200 && !text.includes('\n');
-  if (!isOneLine || HARMLESS.test(text.trim()) || !NAME.test(name.toLowerCase().replace(/[_.-]/g, '')))
+  if (!isOneLine || !NAME.test(name.toLowerCase().replace(/[_.-]/g, '')) || HARMLESS.test(text.trim()))
     return undefined;
   return 'what looks like a secret';
 }

@@ -5,9 +5,11 @@ import { deploymentWith, documents } from '../../advice/pod-examples';
 import { PodsByLabel } from '../../advice/pods-by-label';
 import { pods, type ScaledWorkload, ScaledWorkloads } from '../../advice/scaled-workloads';
 import { namespaceOf } from '../../advice/served-pods';
+import { shared } from '../../advice/shared';
 import { defineAdvice } from '../../advice-rule';
 import { FieldPath } from '../../field-path';
 import { advice, type Finding } from '../../finding';
+import type { AppEntry } from '../../rule';
 
 const SPEC = FieldPath.root.child('spec');
 /** Percentages are of a hundred. */
@@ -42,11 +44,17 @@ export const podDisruptionBudgetAdvice = defineAdvice([
     },
     visit: {},
     visitApp() {
-      const { see, selected, workloads } = budgetsAndWorkloads();
+      const gathering = budgets();
       return {
-        see,
+        see: gathering.see,
         end(report) {
-          const covered = new Set(selected().flatMap(([, chosen]) => chosen));
+          const { workloads } = gathering.gathered();
+          const covered = new Set(
+            gathering
+              .gathered()
+              .selected()
+              .flatMap(([, chosen]) => chosen),
+          );
           for (const workload of workloads.all()) {
             const fewest = workloads.fewest(workload);
             if (fewest < 2 || covered.has(workload)) continue;
@@ -93,12 +101,12 @@ export const podDisruptionBudgetAdvice = defineAdvice([
     },
     visit: {},
     visitApp() {
-      const { see, selected } = budgetsAndWorkloads();
+      const gathering = budgets();
       return {
-        see,
+        see: gathering.see,
         end(report) {
           const first = new Map<ScaledWorkload, number>();
-          for (const [{ index }, chosen] of selected()) {
+          for (const [{ index }, chosen] of gathering.gathered().selected()) {
             const twice = chosen.find((workload) => first.has(workload));
             for (const workload of chosen) if (!first.has(workload)) first.set(workload, index);
             if (twice === undefined) continue;
@@ -130,11 +138,12 @@ export const podDisruptionBudgetAdvice = defineAdvice([
     },
     visit: {},
     visitApp() {
-      const { see, selected, workloads } = budgetsAndWorkloads();
+      const gathering = budgets();
       return {
-        see,
+        see: gathering.see,
         end(report) {
-          for (const [{ index, spec }, chosen] of selected()) {
+          const { workloads } = gathering.gathered();
+          for (const [{ index, spec }, chosen] of gathering.gathered().selected()) {
             const expected = chosen.reduce((sum, workload) => sum + workloads.fewest(workload), 0);
             const finding = blocked(spec, expected, chosen);
             if (finding) report(index, finding);
@@ -156,25 +165,28 @@ interface Budget {
   readonly spec: BudgetSpec;
 }
 
-/** Keeps budgets and workloads; in the end it tells which pods each budget counts. */
-function budgetsAndWorkloads() {
-  const budgets: Budget[] = [];
-  const workloads = new ScaledWorkloads();
-  const byLabel = new PodsByLabel<ScaledWorkload>();
-  return {
-    workloads,
-    see(entry: Parameters<ScaledWorkloads['see']>[0]): void {
-      const workload = workloads.see(entry);
-      if (workload) byLabel.add(workload.namespace, workload.labels, workload);
-      if (entry.kind.kind !== 'PodDisruptionBudget') return;
-      const { spec = {} } = entry.object as PodDisruptionBudget;
-      budgets.push({ index: entry.index, namespace: namespaceOf(entry) ?? '', spec });
-    },
-    selected(): [Budget, ScaledWorkload[]][] {
-      return budgets.map((found) => [found, byLabel.select(found.namespace, found.spec.selector)]);
-    },
-  };
+/** The budgets and the workloads of an app; in the end it tells which pods each budget counts. */
+class Budgets {
+  readonly workloads = new ScaledWorkloads();
+  private readonly budgets: Budget[] = [];
+
+  see(entry: AppEntry): void {
+    this.workloads.see(entry);
+    if (entry.kind.kind !== 'PodDisruptionBudget') return;
+    const { spec = {} } = entry.object as PodDisruptionBudget;
+    this.budgets.push({ index: entry.index, namespace: namespaceOf(entry) ?? '', spec });
+  }
+
+  selected(): [Budget, ScaledWorkload[]][] {
+    if (this.budgets.length === 0) return [];
+    const byLabel = new PodsByLabel<ScaledWorkload>();
+    for (const workload of this.workloads.all()) byLabel.add(workload.namespace, workload.labels, workload);
+    return this.budgets.map((found) => [found, byLabel.select(found.namespace, found.spec.selector)]);
+  }
 }
+
+/** The budgets of an app, for all rules of a run. */
+const budgets = shared(() => new Budgets());
 
 /** @param expected How many pods there are, 0 where they are not among the objects. */
 function blocked(spec: BudgetSpec, expected: number, chosen: readonly ScaledWorkload[]): Finding | undefined {

@@ -1,12 +1,9 @@
-import type { Deployment } from '../../../kubernetes/generated/decoded';
 import { changeTo } from '../../advice/fragment';
 import { deploymentWith, documents } from '../../advice/pod-examples';
-import { type ScaledWorkload, ScaledWorkloads } from '../../advice/scaled-workloads';
+import { type ScaledWorkload, scaledWorkloads } from '../../advice/scaled-workloads';
 import { defineAdvice } from '../../advice-rule';
 import { FieldPath } from '../../field-path';
 import { advice } from '../../finding';
-import type { AppEntry } from '../../rule';
-import { said } from '../../said';
 
 const REPLICAS = FieldPath.root.down('spec', 'replicas');
 const SPREAD = FieldPath.root.down('spec', 'template', 'spec', 'topologySpreadConstraints');
@@ -42,12 +39,13 @@ export const replicasAdvice = defineAdvice([
     },
     visit: {},
     visitApp() {
-      const workloads = new ScaledWorkloads((_workload, { given }) => said(given, REPLICAS) !== undefined);
+      const workloads = scaledWorkloads();
       return {
-        see: (entry) => void workloads.see(entry),
+        see: workloads.see,
         end(report) {
-          for (const workload of workloads.all()) {
-            const found = workloads.autoscalerOf(workload);
+          const gathered = workloads.gathered();
+          for (const workload of gathered.all()) {
+            const found = workload.isFixed ? gathered.autoscalerOf(workload) : undefined;
             if (found === undefined) continue;
             const { minReplicas, maxReplicas, index } = found;
             const detail = `its autoscaler keeps between ${minReplicas} and ${maxReplicas} pods, and each apply sets ${workload.replicas}`;
@@ -74,14 +72,14 @@ export const replicasAdvice = defineAdvice([
     example: { bad: deploymentWith('replicas: 1'), good: deploymentWith('replicas: 2') },
     visit: {},
     visitApp() {
-      const workloads = new ScaledWorkloads(
-        ({ replicas }, { kind, object }) => replicas === 1 && kind.kind === 'Deployment' && mayHaveMore(object),
-      );
+      const workloads = scaledWorkloads();
       return {
-        see: (entry) => void workloads.see(entry),
+        see: workloads.see,
         end(report) {
-          for (const workload of workloads.all()) {
-            if (workloads.autoscalerOf(workload)) continue; // see require-min-replicas
+          const gathered = workloads.gathered();
+          for (const workload of gathered.all()) {
+            const { kind, replicas, mayHaveMore } = workload;
+            if (kind !== 'Deployment' || replicas !== 1 || !mayHaveMore || gathered.autoscalerOf(workload)) continue; // see require-min-replicas
             report(workload.index, advice(REPLICAS, ALONE, { change: TWO }));
           }
         },
@@ -117,13 +115,14 @@ export const replicasAdvice = defineAdvice([
     },
     visit: {},
     visitApp() {
-      const workloads = new ScaledWorkloads(isNotSpread);
+      const workloads = scaledWorkloads();
       return {
-        see: (entry) => void workloads.see(entry),
+        see: workloads.see,
         end(report) {
-          for (const workload of workloads.all()) {
-            const fewest = workloads.fewest(workload);
-            if (fewest < 2) continue;
+          const gathered = workloads.gathered();
+          for (const workload of gathered.all()) {
+            const fewest = gathered.fewest(workload);
+            if (workload.isSpread || fewest < 2 || !SPREADABLE.has(workload.kind)) continue;
             const detail = `one node may hold all ${fewest} pods: the scheduler only prefers to spread them`;
             report(workload.index, advice(SPREAD, detail, { change: spread(workload) }));
           }
@@ -133,20 +132,9 @@ export const replicasAdvice = defineAdvice([
   },
 ]);
 
+const SPREADABLE: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet']);
 const ALONE = 'it is the only pod: while it restarts or moves to another node nobody answers';
 const TWO = changeTo({ replicas: 2 });
-
-/** Whether two of its pods can run at once: none where it stops all before a rollout, or mounts a claim. */
-function mayHaveMore({ spec = {} }: Deployment): boolean {
-  const volumes = spec.template?.spec?.volumes;
-  return spec.strategy?.type !== 'Recreate' && !volumes?.some(({ persistentVolumeClaim }) => persistentVolumeClaim);
-}
-
-function isNotSpread(_workload: ScaledWorkload, { kind, object }: AppEntry): boolean {
-  const { affinity, topologySpreadConstraints = [] } = (object as Deployment).spec?.template?.spec ?? {};
-  const isSpread = affinity?.podAntiAffinity !== undefined || topologySpreadConstraints.length > 0;
-  return !isSpread && (kind.kind === 'Deployment' || kind.kind === 'StatefulSet');
-}
 
 function spread({ labels }: ScaledWorkload) {
   const labelSelector = { matchLabels: labels };

@@ -8,6 +8,8 @@ import { said } from '../../said';
 
 const BYTES = ['memory', 'ephemeral-storage'] as const;
 const NANO = 1_000_000_000n;
+/** The usual quantities, which are whole for certain. */
+const WHOLE = /^\d+([KMGT]i|[kMGT])?$/;
 const NONE: ResourceRequirements = {};
 
 /** How much of its node a container asks for, and how much it may take. */
@@ -30,7 +32,8 @@ export const resourcesAdvice = defineAdvice([
         for (const list of ['requests', 'limits'] as const) {
           for (const name of BYTES) {
             const value = resources[list]?.[name];
-            const nano = value === undefined ? 0n : (parseQuantity(value)?.nano ?? 0n);
+            if (value === undefined || WHOLE.test(String(value))) continue;
+            const nano = parseQuantity(value)?.nano ?? 0n;
             const field = at.down('resources', list).key(name);
             if (nano % NANO === 0n || said(given, field) === undefined) continue; // the server copies limits to requests
             const mebibytes = String(value).replace(/m$/, 'Mi');

@@ -7,6 +7,7 @@ import {
   hasUsersOfItsOwn,
   isWindows,
   type PlacedContainer,
+  placeOf,
 } from '../../advice/pod-nature';
 import { defineAdvice } from '../../advice-rule';
 import type { FieldPath } from '../../field-path';
@@ -39,12 +40,16 @@ export const runAsNonRootAdvice = defineAdvice([
     visit: {
       podSpec(spec, at, report, { minor }) {
         if (hasUsersOfItsOwn(spec, minor) || isWindows(spec)) return;
-        const containers = allContainers(spec, at);
+        const containers = allContainers(spec);
+        if (containers.every((placed) => maybeRoot(spec, placed) === 'no')) return;
         const open = containers.filter((placed) => maybeRoot(spec, placed) === 'unsaid');
         if (open.length > 0 && open.length === containers.length) {
           report(advice(at.down('securityContext', 'runAsNonRoot'), unsaid(open), { change: NON_ROOT }));
         } else {
-          for (const placed of open) report(unsaidFinding(placed));
+          for (const placed of open) {
+            const field = placeOf(placed, at).down('securityContext', 'runAsNonRoot');
+            report(advice(field, unsaid([placed]), { change: NON_ROOT }));
+          }
         }
         for (const finding of rootFindings(spec, at, containers)) report(finding);
       },
@@ -68,7 +73,7 @@ export const runAsNonRootAdvice = defineAdvice([
         if (hasUsersOfItsOwn(spec, minor)) return;
         const { runAsNonRoot, runAsUser } = spec.securityContext ?? {};
         const context = at.child('securityContext');
-        const containers = allContainers(spec, at);
+        const containers = allContainers(spec);
         const isMinded = (placed: PlacedContainer) => !isWindows(spec) && maybeRoot(spec, placed) !== 'no';
         if (!containers.some(isMinded)) {
           if (runAsNonRoot === false)
@@ -79,7 +84,7 @@ export const runAsNonRootAdvice = defineAdvice([
           if (isMinded(placed)) continue;
           const own = placed.container.securityContext?.runAsNonRoot;
           if (own ?? runAsNonRoot === true) continue;
-          const field = placed.at.down('securityContext', 'runAsNonRoot');
+          const field = placeOf(placed, at).down('securityContext', 'runAsNonRoot');
           report(advice(field, 'the restricted level asks for true, here or in the pod', { change: NON_ROOT }));
         }
       },
@@ -131,10 +136,6 @@ function unsaid(containers: readonly PlacedContainer[]): string {
   return `${containerNames(containers)} ${containers.length === 1 ? 'runs' : 'run'} as root where the image does not say otherwise`;
 }
 
-function unsaidFinding(placed: PlacedContainer): Finding {
-  return advice(placed.at.down('securityContext', 'runAsNonRoot'), unsaid([placed]), { change: NON_ROOT });
-}
-
 /** Those that are root by the user of the pod are one finding. */
 function rootFindings(spec: PodSpec, at: FieldPath, containers: readonly PlacedContainer[]): Finding[] {
   const findings: Finding[] = [];
@@ -145,7 +146,9 @@ function rootFindings(spec: PodSpec, at: FieldPath, containers: readonly PlacedC
       findings.push(advice(at.down('securityContext', 'runAsUser'), `${detail}: ${containerNames(inheriting)}`));
     for (const placed of those) {
       if (placed.container.securityContext?.runAsUser === undefined) continue;
-      findings.push(advice(placed.at.down('securityContext', 'runAsUser'), `${detail}: ${containerNames([placed])}`));
+      findings.push(
+        advice(placeOf(placed, at).down('securityContext', 'runAsUser'), `${detail}: ${containerNames([placed])}`),
+      );
     }
   }
   return findings;

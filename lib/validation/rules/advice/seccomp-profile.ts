@@ -42,7 +42,7 @@ export const seccompProfileAdvice = defineAdvice([
     visit: {
       podSpec(spec, at, report) {
         if (spec.securityContext?.seccompProfile || isWindows(spec)) return;
-        const without = allContainers(spec, at).filter(({ container }) => !container.securityContext?.seccompProfile);
+        const without = allContainers(spec).filter(({ container }) => !container.securityContext?.seccompProfile);
         if (without.length === 0) return;
         const detail = `${containerNames(without)} may make any system call, unless the kubelet says otherwise`;
         report(advice(at.down('securityContext', 'seccompProfile'), detail, { change: RUNTIME_DEFAULT }));

@@ -42,7 +42,8 @@ export const serviceAccountAdvice = defineAdvice([
     seeAlso: ['kube-linter deprecated-service-account-field'],
     example: { bad: podWith('serviceAccount: builder'), good: podWith('serviceAccountName: builder') },
     visit: {
-      podSpec(_spec, at, report, { given }) {
+      podSpec({ serviceAccountName: used }, at, report, { given }) {
+        if (used === undefined) return; // the server writes either name for the other
         const old = said(given, at.child('serviceAccount'));
         if (old === undefined) return;
         const name = said(given, at.child('serviceAccountName'));

@@ -1,9 +1,10 @@
 import type { Service, ServicePort } from '../../../kubernetes/generated/decoded';
 import { deploymentWith, documents } from '../../advice/pod-examples';
-import { ServiceSelections, type ServingPods } from '../../advice/service-pods';
+import { type ServingPods, serviceSelections } from '../../advice/service-pods';
 import { defineAdvice } from '../../advice-rule';
 import { FieldPath } from '../../field-path';
 import { advice, type Finding } from '../../finding';
+import type { AppEntry } from '../../rule';
 
 const PORTS = FieldPath.root.down('spec', 'ports');
 
@@ -58,11 +59,11 @@ type Check = (port: ServicePort, pods: ServingPods, service: Service, at: FieldP
 /** Asks about each port of each Service and all the pods that it selects. */
 function visitPorts(check: Check) {
   return () => {
-    const selections = new ServiceSelections();
+    const selections = serviceSelections();
     return {
-      see: (entry: Parameters<ServiceSelections['see']>[0]) => selections.see(entry),
+      see: (entry: AppEntry) => selections.see(entry),
       end(report: (index: number, finding: Finding) => void) {
-        for (const selection of selections.all()) {
+        for (const selection of selections.gathered().all()) {
           selection.service.spec?.ports?.forEach((port, index) => {
             const at = PORTS.index(index).child('targetPort');
             const found = selection.pods.map((pods) => check(port, pods, selection.service, at));

@@ -1,7 +1,7 @@
 import { isBuiltInGroup } from '../../../kubernetes/kinds';
 import { deploymentWith, documents } from '../../advice/pod-examples';
 import { namespaceOf } from '../../advice/served-pods';
-import { ServiceSelections } from '../../advice/service-pods';
+import { serviceSelections } from '../../advice/service-pods';
 import { defineAdvice } from '../../advice-rule';
 import { FieldPath } from '../../field-path';
 import { advice } from '../../finding';
@@ -56,7 +56,7 @@ export const serviceSelectorAdvice = defineAdvice([
     example: { bad: documents(web, service('component: shop')), good: documents(web, service('app: web')) },
     visit: {},
     visitApp() {
-      const selections = new ServiceSelections();
+      const selections = serviceSelections();
       const operated = new Set<string>();
       return {
         see(entry) {
@@ -65,7 +65,7 @@ export const serviceSelectorAdvice = defineAdvice([
         },
         seeUndefined: (value) => void operated.add(namespaceIn(value)),
         end(report) {
-          for (const { index, service: found, pods, near, selector } of selections.all()) {
+          for (const { index, service: found, pods, near, selector } of selections.gathered().all()) {
             // A custom resource may stand for pods that an operator makes.
             if (pods.length > 0 || near || operated.has(found.metadata?.namespace ?? '')) continue;
             report(
@@ -89,11 +89,11 @@ export const serviceSelectorAdvice = defineAdvice([
     example: { bad: documents(web, service('app: wbe')), good: documents(web, service('app: web')) },
     visit: {},
     visitApp() {
-      const selections = new ServiceSelections();
+      const selections = serviceSelections();
       return {
         see: (entry) => selections.see(entry),
         end(report) {
-          for (const { index, near, selector } of selections.all()) {
+          for (const { index, near, selector } of selections.gathered().all()) {
             if (near === undefined) continue;
             const { pods, key, value } = near;
             const has = value === undefined ? `no label ${key}` : `${key}=${value}`;
