@@ -1,10 +1,10 @@
 import type { Service } from '../../kubernetes/generated/decoded';
 import type { Labels } from '../../kubernetes/label-selector';
-import { suggest } from '../../kubernetes/suggest';
 import type { AppEntry } from '../rule';
 import { type Labelled, PodsByLabel } from './pods-by-label';
 import { lastingContainers, namespaceOf, type PodMaker, podMaker, selectingService } from './served-pods';
 import { shared } from './shared';
+import { slipOfThePen } from './slip-of-the-pen';
 
 /** The pods of one workload, as far as Services are concerned. */
 export interface ServingPods {
@@ -77,7 +77,7 @@ export class ServiceSelections {
       for (const { labels, value: pods } of candidates) {
         if (Object.keys(rest).some((other) => labels[other] !== rest[other])) continue;
         const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
-        const isSlip = value === undefined ? keys.length > 1 : suggest(wanted, [value]) !== undefined;
+        const isSlip = value === undefined ? keys.length > 1 : slipOfThePen(wanted, [value]) !== undefined;
         if (isSlip) return { pods, key, value };
       }
     }

@@ -56,7 +56,7 @@ export const containerPortAdvice = defineAdvice([
     why: 'The containers of a pod share one network: the second one fails with "address already in use", and restarts for ever.',
     fix: 'Give one of them another port.',
     source: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
-    seeAlso: ['kosko unique-container-port'],
+    seeAlso: [],
     example: {
       bad: podWith('initContainers: []').replace(
         /$/,

@@ -1,9 +1,9 @@
 import type { Container, Deployment, HorizontalPodAutoscaler, MetricSpec } from '../../../kubernetes/generated/decoded';
-import { suggest } from '../../../kubernetes/suggest';
 import { changeTo } from '../../advice/fragment';
 import { deploymentWith, documents } from '../../advice/pod-examples';
 import { isScaled, workloadName } from '../../advice/scaled-workloads';
 import { namespaceOf } from '../../advice/served-pods';
+import { slipOfThePen } from '../../advice/slip-of-the-pen';
 import { defineAdvice } from '../../advice-rule';
 import { FieldPath } from '../../field-path';
 import { advice } from '../../finding';
@@ -11,8 +11,6 @@ import type { AppEntry } from '../../rule';
 
 const SPEC = FieldPath.root.child('spec');
 const TARGET_NAME = SPEC.down('scaleTargetRef', 'name');
-/** Among more names the one that was meant is not looked for. */
-const MOST_NAMES = 500;
 
 const autoscaler = (fields: string) => `apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
@@ -134,9 +132,9 @@ export const horizontalPodAutoscalerAdvice = defineAdvice([
         },
         end(report) {
           for (const [index, namespace, target] of targets) {
-            const known = names.get(namespace) ?? new Set();
+            const known = names.get(namespace) ?? new Set<string>();
             if (known.has(target)) continue;
-            const meant = known.size <= MOST_NAMES ? suggest(target, known) : undefined;
+            const meant = slipOfThePen(target, known);
             const fix = meant && { fix: `Did you mean ${meant}?` };
             report(index, advice(TARGET_NAME, `the app has no ${target}: nothing is scaled`, { ...fix }));
           }

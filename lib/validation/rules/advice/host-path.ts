@@ -38,7 +38,6 @@ export const hostPathAdvice = defineAdvice([
       'kube-linter writable-host-mount',
       'Polaris hostPathSet',
       'Datree CONTAINERS_INCORRECT_KEY_HOSTPATH',
-      'Datree CONTAINERS_INCORRECT_KEY_DOCKERSOCKET',
     ],
     example: {
       bad: podWith('volumes:\n  - name: data\n    hostPath:\n      path: /srv/data'),

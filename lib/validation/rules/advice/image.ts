@@ -64,7 +64,7 @@ function checkDigest(image: string | undefined, at: FieldPath, report: Report): 
 }
 
 function checkTag(image: string | undefined, at: FieldPath, report: Report): void {
-  if (!image || image.includes('@')) return; // a digest says more than a tag
+  if (!image) return;
   const tag = tagOf(image);
   if (tag === undefined ? PLACEHOLDER.test(image) : tag !== 'latest') return;
   const detail = tag === undefined ? `${image} without a tag is ${image}:latest` : 'latest is whatever was pushed last';
@@ -73,7 +73,7 @@ function checkTag(image: string | undefined, at: FieldPath, report: Report): voi
   report(advice(at, `${detail}: each node runs what it was on the day of its pull`, { change }));
 }
 
-/** What follows the last colon behind the last slash, before which a colon is that of a port. */
+/** The tag, or the digest, which says more: what follows the last colon behind the last slash, before which a colon is that of a port. */
 function tagOf(image: string): string | undefined {
   const colon = image.lastIndexOf(':');
   return colon > image.lastIndexOf('/') ? image.slice(colon + 1) : undefined;

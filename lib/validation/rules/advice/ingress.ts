@@ -1,13 +1,11 @@
 import type { Ingress, IngressBackend, Service } from '../../../kubernetes/generated/decoded';
-import { suggest } from '../../../kubernetes/suggest';
 import { namespaceOf } from '../../advice/served-pods';
+import { slipOfThePen } from '../../advice/slip-of-the-pen';
 import { defineAdvice } from '../../advice-rule';
 import { FieldPath } from '../../field-path';
 import { advice, type Finding } from '../../finding';
 
 const SPEC = FieldPath.root.child('spec');
-/** Among more names the one that was meant is not looked for. */
-const MOST_NAMES = 500;
 
 const example = (port: string) => `apiVersion: v1
 kind: Service
@@ -101,7 +99,7 @@ function check(
 }
 
 function misspelt(name: string, at: FieldPath, services: ReadonlyMap<string, Service>): Finding | undefined {
-  const meant = services.size <= MOST_NAMES ? suggest(name, services.keys()) : undefined;
+  const meant = slipOfThePen(name, [...services.keys()]);
   if (meant === undefined) return undefined;
   const detail = `the app has no Service ${name}, but one that is called ${meant}`;
   return advice(at.down('service', 'name'), detail, { fix: `Write ${meant}, if that is meant.` });

@@ -9,6 +9,8 @@ const NAME =
   /(password|passwd|passphrase|pwd|secret|apikey|accesskey|secretkey|privatekey|authtoken|accesstoken|credentials?|token)$/;
 /** Values that are no secret, whatever the name says: switches, numbers, paths, places for a value. */
 const HARMLESS = /^(|true|false|yes|no|on|off|none|null|enabled|disabled|\d+[smhd]?|\/.*|\$\(.*|\$\{.*|\{\{.*|<.*>)$/is;
+/** The name of a Secret rather than its content: `web-tls`. */
+const OBJECT_NAME = /^[a-z]+(-[a-z]+)+$/;
 /** Values that are secrets, whatever the name says, with what they are. */
 const SECRETS: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/, 'a private key'],
@@ -74,5 +76,6 @@ function secretIn(name: string, value: string | undefined): string | undefined {
   const isOneLine = text.length < 200 && !text.includes('\n');
   if (!isOneLine || !NAME.test(name.toLowerCase().replace(/[_.-]/g, '')) || HARMLESS.test(text.trim()))
     return undefined;
+  if (name.toLowerCase().endsWith('secret') && OBJECT_NAME.test(text)) return undefined;
   return 'what looks like a secret';
 }

@@ -1,9 +1,11 @@
-import type { PodSpec, ResourceRequirements } from '../../../kubernetes/generated/decoded';
+import type { Container, PodSpec, ResourceRequirements } from '../../../kubernetes/generated/decoded';
 import { parseQuantity } from '../../../kubernetes/quantity';
 import { changeTo } from '../../advice/fragment';
 import { podWithContainer } from '../../advice/pod-examples';
+import { unlessDefaulted } from '../../advice/unless-defaulted';
 import { defineAdvice } from '../../advice-rule';
-import { advice } from '../../finding';
+import type { FieldPath } from '../../field-path';
+import { advice, type Finding } from '../../finding';
 import { said } from '../../said';
 
 const BYTES = ['memory', 'ephemeral-storage'] as const;
@@ -64,13 +66,8 @@ export const resourcesAdvice = defineAdvice([
       bad: podWithContainer('resources:\n  limits:\n    memory: 64Mi'),
       good: podWithContainer('resources:\n  requests:\n    cpu: 100m'),
     },
-    visit: {
-      container({ resources = NONE }, at, report, { role, podSpec }) {
-        if (role === 'ephemeral' || asks(resources, podSpec, 'cpu')) return;
-        const detail = 'it counts as 0 CPUs when it is placed, and gets the least share of a busy node';
-        report(advice(at.down('resources', 'requests').key('cpu'), detail, { change: CPU }));
-      },
-    },
+    visit: {},
+    visitApp: unlessDefaulted('defaultRequest', 'cpu', noCpuRequest),
   },
   {
     id: 'require-ephemeral-storage',
@@ -147,21 +144,27 @@ export const resourcesAdvice = defineAdvice([
       bad: podWithContainer('resources:\n  requests:\n    memory: 64Mi'),
       good: podWithContainer('resources:\n  limits:\n    memory: 64Mi'),
     },
-    visit: {
-      container({ resources = NONE }, at, report, { role, podSpec }) {
-        if (role === 'ephemeral' || resources.limits?.memory !== undefined) return;
-        if (podSpec.resources?.limits?.memory !== undefined) return;
-        const detail = asks(resources, podSpec, 'memory')
-          ? 'a leak takes all memory of the node from the other pods there'
-          : 'it counts as 0 bytes when it is placed, may take all memory of the node, and is among the first to be evicted';
-        report(advice(at.down('resources', 'limits').key('memory'), detail, { change: MEMORY }));
-      },
-    },
+    visit: {},
+    visitApp: unlessDefaulted('default', 'memory', noMemoryLimit),
   },
 ]);
 
 const CPU = changeTo({ resources: { requests: { cpu: '100m' } } });
 const MEMORY = changeTo({ resources: { limits: { memory: '128Mi' } } });
+
+function noCpuRequest({ resources = NONE }: Container, at: FieldPath, pod: PodSpec): Finding | undefined {
+  if (asks(resources, pod, 'cpu')) return undefined;
+  const detail = 'it counts as 0 CPUs when it is placed, and gets the least share of a busy node';
+  return advice(at.down('resources', 'requests').key('cpu'), detail, { change: CPU });
+}
+
+function noMemoryLimit({ resources = NONE }: Container, at: FieldPath, pod: PodSpec): Finding | undefined {
+  if (resources.limits?.memory !== undefined || pod.resources?.limits?.memory !== undefined) return undefined;
+  const detail = asks(resources, pod, 'memory')
+    ? 'a leak takes all memory of the node from the other pods there'
+    : 'it counts as 0 bytes when it is placed, may take all memory of the node, and is among the first to be evicted';
+  return advice(at.down('resources', 'limits').key('memory'), detail, { change: MEMORY });
+}
 
 /** Whether a container, or its pod for all containers together, requests a resource; a limit alone is requested too. */
 function asks({ requests, limits }: ResourceRequirements, { resources: pod }: PodSpec, name: string): boolean {

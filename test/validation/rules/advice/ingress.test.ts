@@ -15,6 +15,7 @@ testAdvice(ingressAdvice, {
       'a port by number': [service('web'), ingress({ defaultBackend: backend('web', { number: 80 }) })],
       'a port by name': [service('web'), path(backend('web', { name: 'http' }))],
       'a Service that is elsewhere': [service('web'), path(backend('checkout', { number: 1 }))],
+      'a sibling of a Service of the app': [service('web-v1'), path(backend('web-v2', { number: 80 }))],
       'a Service of that name in another namespace': [service('web', 'shop'), path(backend('web', { number: 1 }))],
       'an ExternalName': [
         service('web', undefined, { type: 'ExternalName', externalName: 'a.example', ports: [] }),

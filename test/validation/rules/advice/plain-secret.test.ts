@@ -23,6 +23,7 @@ testAdvice(plainSecretAdvice, {
       'another variable': env('DB_PASSWORD', '$(FROM_SECRET)'),
       'a place for a value': env('DB_PASSWORD', '$' + '{DB_PASSWORD}'),
       'the name of a Secret': env('SECRET_NAME', 'db'),
+      'the name of a Secret under another name': env('TLS_SECRET', 'web-tls'),
       'a policy for passwords': env('PASSWORD_MIN_LENGTH', 'twelve'),
       'a URL without a password': env('DATABASE_URL', 'postgres://db:5432/shop'),
       'a URL with a place for the password': env('DATABASE_URL', 'postgres://shop:$(PASSWORD)@db/shop'),
@@ -32,6 +33,7 @@ testAdvice(plainSecretAdvice, {
     invalid: {
       'a password': [env('DB_PASSWORD', 'hunter2'), `${VALUE}: DB_PASSWORD is what looks like a secret`],
       'a key of an API': [env('STRIPE_API_KEY', 'abc'), `${VALUE}: STRIPE_API_KEY is what looks like`],
+      'a secret of a client': [env('CLIENT_SECRET', 'a8f5f167'), `${VALUE}: CLIENT_SECRET is what looks like`],
       'a token in camel case': [env('accessToken', 'abc'), `${VALUE}: accessToken is what looks like`],
       'a URL with a password': [
         env('DATABASE_URL', 'postgres://shop:hunter2@db/shop'),

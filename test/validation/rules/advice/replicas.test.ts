@@ -1,5 +1,5 @@
 import { replicasAdvice } from '../../../../lib/validation/rules/advice/replicas';
-import { deployment, object, podTemplate, workload } from '../../manifests';
+import { cronJob, deployment, job, object, podTemplate, workload } from '../../manifests';
 import { testAdvice } from '../test-advice';
 
 const autoscaler = (target: object = {}, namespace?: string, spec: object = {}) =>
@@ -65,6 +65,7 @@ testAdvice(replicasAdvice, {
       'a claim, which another node may not mount': deployment({ template: podTemplate({ volumes: claim }) }),
       'a StatefulSet': workload('StatefulSet', { replicas: 1, serviceName: 'web' }),
       'a DaemonSet': workload('DaemonSet'),
+      'a Job and a CronJob, which come to an end': [job(), cronJob()],
     },
     invalid: {
       one: [deployment({ replicas: 1 }), 'spec.replicas: the only pod'],

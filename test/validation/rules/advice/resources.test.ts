@@ -1,5 +1,5 @@
 import { resourcesAdvice } from '../../../../lib/validation/rules/advice/resources';
-import { cronJob, pod, podTemplate, podWithContainer, podWithInitContainer } from '../../manifests';
+import { cronJob, object, pod, podTemplate, podWithContainer, podWithInitContainer } from '../../manifests';
 import { testAdvice } from '../test-advice';
 
 const resources = (requests?: object, limits?: object) => podWithContainer({ resources: { requests, limits } });
@@ -7,6 +7,8 @@ const full = { name: 'app', image: 'a:1', resources: { limits: { cpu: '1', memor
 const sidecar = (fields: object) =>
   podWithInitContainer({ restartPolicy: 'Always', ...fields }, { containers: [full] });
 const job = cronJob({}, { template: podTemplate({ restartPolicy: 'Never' }) });
+const limitRange = (item: object, namespace = 'default', type = 'Container') =>
+  object('v1', 'LimitRange', { metadata: { name: 'defaults', namespace }, spec: { limits: [{ type, ...item }] } });
 const CONTAINER = 'spec.containers[0].resources';
 
 testAdvice(resourcesAdvice, {
@@ -14,6 +16,8 @@ testAdvice(resourcesAdvice, {
     valid: {
       'a limit, which is a request too': resources(undefined, { memory: '64Mi' }),
       'a limit of the pod for all containers': podWithContainer({}, { resources: { limits: { memory: '1Gi' } } }),
+      'a default of the namespace': [pod(), limitRange({ default: { memory: '64Mi' } })],
+      'the most that the namespace allows, which is the default': [limitRange({ max: { memory: '64Mi' } }), pod()],
       'limits of init containers and sidecars': sidecar({ resources: { limits: { memory: '64Mi' } } }),
     },
     invalid: {
@@ -28,6 +32,14 @@ testAdvice(resourcesAdvice, {
         job,
         'spec.jobTemplate.spec.template.spec.containers[0].resources.limits[memory]: counts as 0 bytes',
       ],
+      'a default of another namespace': [
+        [pod(), limitRange({ default: { memory: '64Mi' } }, 'shop')],
+        `0 ${CONTAINER}.limits[memory]: counts as 0 bytes`,
+      ],
+      'a default for another resource': [
+        [pod(), limitRange({ default: { cpu: '1' } })],
+        `0 ${CONTAINER}.limits[memory]: counts as 0 bytes`,
+      ],
       'a limit of the pod where pods have none yet': [
         { manifests: podWithContainer({}, { resources: { limits: { memory: '1Gi' } } }), kubeVersion: '1.33' },
         `${CONTAINER}.limits[memory]: counts as 0 bytes`,
@@ -39,6 +51,7 @@ testAdvice(resourcesAdvice, {
       'a request, and no limit': resources({ cpu: '100m' }),
       'a limit, which is a request too': resources(undefined, { cpu: '1' }),
       'a request of the pod for all containers': podWithContainer({}, { resources: { requests: { cpu: '1' } } }),
+      'a default of the namespace': [pod(), limitRange({ defaultRequest: { cpu: '100m' } })],
     },
     invalid: {
       none: [pod(), `${CONTAINER}.requests[cpu]: counts as 0 CPUs`],
