@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { MINORS } from '../../../lib/kubernetes/version';
 import { adviceCatalogue } from '../../../lib/validation/rules/advice-catalogue';
+import { findRule } from '../../../lib/validation/rules/catalogue';
 import { validate } from '../../../lib/validation/validate';
 import { deployment, pod, podTemplate } from '../manifests';
 
@@ -213,4 +216,23 @@ test('restricted has all of baseline, and so has what is recommended, but for wh
     idsOf('baseline').filter((id) => !idsOf(profile).includes(id));
   expect(missing('restricted')).toEqual([]);
   expect(missing('recommended')).toEqual(['no-unmasked-proc']);
+});
+
+test('docs/pod-security.md has a row for each rule of the levels, at the first level that has it', () => {
+  const text = readFileSync(join(__dirname, '../../../docs/pod-security.md'), 'utf8');
+  const rows = [...text.matchAll(/^\| \w[^|]*\| ((?:`[a-z-]+`(?:, )?)+) \| (baseline|restricted) \|/gm)];
+  const documented = new Map<string, string>();
+  for (const [, rules = '', level = ''] of rows) {
+    for (const [, id = ''] of rules.matchAll(/`([a-z-]+)`/g)) if (!documented.has(id)) documented.set(id, level);
+  }
+  const levelOf = (profiles: readonly string[]) => (profiles.includes('baseline') ? 'baseline' : 'restricted');
+  const rulesOfLevels = adviceCatalogue.filter(({ profiles }) =>
+    (profiles as readonly string[]).includes('restricted'),
+  );
+  expect([...documented].sort()).toEqual(rulesOfLevels.map(({ id, profiles }) => [id, levelOf(profiles)]).sort());
+  const servers = [...text.matchAll(/^\| [^|]*kube-linter[^|]*\| (.*) \|$/gm)].flatMap(
+    ([, cell = '']) => cell.match(/[a-z-]{5,}/g) ?? [],
+  );
+  expect(servers.map((id) => [id, findRule(id)?.severity ?? 'error'])).toEqual(servers.map((id) => [id, 'error']));
+  expect(servers.filter((id) => !findRule(id))).toEqual([]);
 });
