@@ -15,21 +15,18 @@ import { decode } from './decoding/decode';
 import { deprecatedAnnotationFinding } from './decoding/deprecated-annotation';
 import type { Finding } from './finding';
 import { type CustomIdentity, identify } from './identify';
-import type { ObjectContext } from './nodes';
-import type { Plan } from './plan';
 import type { Rule } from './rule';
 import { customResourceRules } from './rules/server/custom-resource';
 import { decodingRules } from './rules/server/decoding';
-import { collect, runRules } from './run-rules';
-import { type Found, isRefused } from './to-diagnostics';
+import { type Plans, runRules } from './run-rules';
+import type { Found } from './to-diagnostics';
 
 /** What is the same for all objects that are looked at together. */
 export interface Run {
   readonly minor: number;
   readonly definitions: Definitions;
   readonly app: AppChecks;
-  /** The advice that is given; undefined for none. */
-  readonly advice: Plan | undefined;
+  readonly plans: Plans;
 }
 
 /** What the server says of one object, and advice where it says nothing against it. */
@@ -47,7 +44,7 @@ export function checkObject(value: unknown, index: number, run: Run): Found[] {
   applyDefaults(object, kind, minor);
   run.app.see({ index, kind, object, given: value });
   const context = { kind, minor, object: toValidated(object, kind, minor), given: value };
-  return advised(runRules(context), context, run);
+  return runRules(context, run.plans);
 }
 
 function checkCustom(
@@ -70,13 +67,7 @@ function checkCustom(
   const problems = validateCustomResource(decoded, found.version, minor);
   const context = { kind: customKind, minor, object, given: value };
   const refused = problems.map((problem): Found => [customResourceRule(problem), problem]);
-  return advised([...runRules(context), ...refused], context, run);
-}
-
-/** What the server says, and advice where it says nothing against the object. */
-function advised(found: Found[], context: ObjectContext, { advice }: Run): Found[] {
-  if (advice && !isRefused(found)) for (const entry of collect(context, advice, 'all')) found.push(entry);
-  return found;
+  return [...runRules(context, run.plans), ...refused];
 }
 
 /** The object in the version that the server validates, where that is not its own. */

@@ -1,25 +1,33 @@
 import type { Finding } from './finding';
 import type { ObjectContext } from './nodes';
-import { type Plan, planFor } from './plan';
-import { podTemplateScope } from './pod-template-scope';
+import type { Plan } from './plan';
+import { type PodTemplateScope, podTemplateScope } from './pod-template-scope';
 import type { Rule } from './rule';
-import { catalogue } from './rules/catalogue';
 import { saidByServer } from './stage';
+import { isRefused } from './to-diagnostics';
 import { type Collector, walk } from './walk';
 
-const plans = new Map<number, Plan>();
-
-/** Shows an object, decoded and defaulted, to every rule that holds in its minor; what the server would say comes back. */
-export function runRules(context: ObjectContext): [Rule, Finding][] {
-  return saidByServer(collect(context, planOf(context.minor), podTemplateScope(context)));
+/** The rules about single objects that run in a minor. */
+export interface Plans {
+  /** Those of the server and advice. */
+  readonly all: Plan;
+  readonly server: Plan;
+  /** Undefined where none is given. */
+  readonly advice: Plan | undefined;
 }
 
-/** Shows an object to the rules of a plan. */
-export function collect(
-  context: ObjectContext,
-  plan: Plan,
-  scope: ReturnType<typeof podTemplateScope>,
-): [Rule, Finding][] {
+/**
+ * Shows an object, decoded and defaulted, to every rule that holds in its minor; what the server would say comes back,
+ * and advice. The object is walked once, but where the server does not look at all of it and advice does.
+ */
+export function runRules(context: ObjectContext, { all, server, advice }: Plans): [Rule, Finding][] {
+  const scope = podTemplateScope(context);
+  if (scope === 'all' || !advice) return saidByServer(collect(context, all, scope));
+  const found = saidByServer(collect(context, server, scope));
+  return isRefused(found) ? found : [...found, ...collect(context, advice, 'all')];
+}
+
+function collect(context: ObjectContext, plan: Plan, scope: PodTemplateScope): [Rule, Finding][] {
   const found: [Rule, Finding][] = [];
   const collector: Collector = {
     rule: undefined,
@@ -33,12 +41,4 @@ export function collect(
   };
   walk(context, plan, collector, scope);
   return found;
-}
-
-function planOf(minor: number): Plan {
-  const known = plans.get(minor);
-  if (known) return known;
-  const plan = planFor(catalogue, minor);
-  plans.set(minor, plan);
-  return plan;
 }

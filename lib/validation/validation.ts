@@ -5,8 +5,8 @@ import { checkObject } from './check-object';
 import { definitionsFor } from './custom-resources/definitions-for';
 import type { Diagnostic, ObjectReference } from './diagnostic';
 import type { Finding } from './finding';
-import type { Plan } from './plan';
 import type { Rule } from './rule';
+import type { Plans } from './run-rules';
 import { type Found, isRefused, referenceOf, toDiagnostics } from './to-diagnostics';
 import type { ValidateOptions } from './validate-options';
 
@@ -33,7 +33,7 @@ export class Validation {
   private readonly minor: number;
   private readonly choice: Choice;
   private readonly app: AppChecks;
-  private readonly advice: Plan | undefined;
+  private readonly plans: Plans;
   private readonly references: ObjectReference[] = [];
   private readonly refused = new Set<number>();
   private readonly told = new Map<string, number>();
@@ -47,19 +47,21 @@ export class Validation {
     this.minor = options.kubeVersion === undefined ? DEFAULT_MINOR : minorOf(options.kubeVersion);
     this.choice = chooseRules(options);
     this.app = appChecks(this.choice.visitsApp(options.oneApp === true, this.minor));
-    this.advice = this.choice.planFor(this.minor);
+    this.plans = this.choice.plansFor(this.minor);
   }
 
-  /** Looks at some more objects by themselves; their numbers go on from those before. */
+  /** Looks at some more objects by themselves; their numbers go on from those before. What nobody is told is left out. */
   check(objects: readonly unknown[]): Found[][] {
-    const { minor, app, advice, options, references } = this;
+    const { minor, app, plans, options, references } = this;
     const definitions = definitionsFor(objects, options.customResourceDefinitions, minor);
     return objects.map((object) => {
       const index = references.length;
-      references.push(referenceOf(object, index));
-      const found = checkObject(object, index, { minor, definitions, app, advice });
+      const reference = referenceOf(object, index);
+      references.push(reference);
+      const found = checkObject(object, index, { minor, definitions, app, plans });
       if (isRefused(found)) this.refused.add(index);
-      return found;
+      // What nobody will be told is forgotten at once: among thousands of objects that is nearly all of it.
+      return found.length === 0 ? found : found.filter(([rule, finding]) => this.admits(rule, finding, reference));
     });
   }
 
@@ -67,8 +69,9 @@ export class Validation {
   compare(): [index: number, rule: Rule, finding: Finding][] {
     const found: [number, Rule, Finding][] = [];
     this.app.end((index, rule, finding) => {
+      const reference = this.references[index];
       if (isRefused([[rule, finding]])) this.refused.add(index);
-      found.push([index, rule, finding]);
+      if (reference && this.admits(rule, finding, reference)) found.push([index, rule, finding]);
     });
     return found;
   }
@@ -83,7 +86,7 @@ export class Validation {
       const index = first + position;
       const reference = this.references[index];
       if (list.length === 0 || !reference) return [];
-      const admitted = list.filter(([rule, finding]) => this.admits(rule, finding, reference));
+      const admitted = list.filter(([, { reason }]) => reason !== 'Advice' || !this.refused.has(index));
       return toDiagnostics(admitted, reference, objects[position], this.choice, (other) => this.references[other]);
     });
   }

@@ -224,6 +224,7 @@ function descend(
 function run(steps: readonly Step[], node: unknown, at: FieldPath, context: ObjectContext, collector: Collector): void {
   for (let index = 0; index < steps.length; index += 1) {
     const step = steps[index] as Step;
+    if (step.isAdvice && collector.errors > 0) continue;
     collector.rule = step.rule;
     // A plan files every visit under the node that it was written for, which the compiler cannot follow.
     step.visit(node as NodeTypes[NodeName] & Record<string, unknown>, at, collector.report, context as never);

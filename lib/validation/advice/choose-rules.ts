@@ -4,6 +4,7 @@ import type { Severity } from '../diagnostic';
 import { type Plan, planFor } from '../plan';
 import type { Rule } from '../rule';
 import { catalogue, findRule, ruleIds } from '../rules/catalogue';
+import type { Plans } from '../run-rules';
 import { AdviceError } from './advice-error';
 
 /** How much a rule is to weigh, or that it is not to run. */
@@ -23,8 +24,8 @@ export interface AdviceSettings {
 export interface Choice {
   /** Those that compare objects with each other, in a minor. */
   visitsApp(isWholeApp: boolean, minor: number): readonly Rule[];
-  /** The advice about single objects in a minor; undefined for none. */
-  planFor(minor: number): Plan | undefined;
+  /** Those about single objects in a minor. */
+  plansFor(minor: number): Plans;
   readonly gradeOf: (rule: Rule) => Grade;
   /** Whether a rule is looked at in a minor. */
   isAtWork(rule: Rule, minor: number): boolean;
@@ -34,11 +35,21 @@ const OWN_GRADE = ({ severity = 'error' }: Rule): Grade => severity;
 const appRules = catalogue.filter(({ visitApp }) => visitApp !== undefined);
 const NO_ADVICE: Choice = {
   visitsApp: (isWholeApp) => (isWholeApp ? appRules : []),
-  planFor: () => undefined,
+  plansFor: (minor) => {
+    const server = serverPlan(minor);
+    return { all: server, server, advice: undefined };
+  },
   gradeOf: OWN_GRADE,
   isAtWork: (rule, minor) => catalogue.includes(rule) && holds(rule, minor),
 };
 const choices = new Map<string, Choice>();
+const serverPlans = new Map<number, Plan>();
+
+function serverPlan(minor: number): Plan {
+  const plan = serverPlans.get(minor) ?? planFor(catalogue, minor);
+  serverPlans.set(minor, plan);
+  return plan;
+}
 
 /**
  * The rules that settings ask for; those of the API server always run.
@@ -59,17 +70,20 @@ export function chooseRules({ profile = 'none', rules = {} }: AdviceSettings): C
 function choose(profiles: readonly Profile[], grades: ReadonlyMap<string, Grade>): Choice {
   const { adviceCatalogue } = require('../rules/advice-catalogue') as typeof import('../rules/advice-catalogue');
   const chosen = (adviceCatalogue as readonly AdviceRule[]).filter((rule) => isChosen(rule, profiles, grades));
-  const plans = new Map<number, Plan>();
+  const plans = new Map<number, Plans>();
   return {
     visitsApp(isWholeApp, minor) {
       const advice = chosen.filter((rule) => rule.visitApp && (isWholeApp || !rule.wholeApp) && holds(rule, minor));
       return isWholeApp ? [...appRules, ...advice] : advice;
     },
-    planFor(minor) {
-      if (chosen.length === 0) return undefined;
-      const plan = plans.get(minor) ?? planFor(chosen, minor);
-      plans.set(minor, plan);
-      return plan;
+    plansFor(minor) {
+      if (chosen.length === 0) return NO_ADVICE.plansFor(minor);
+      const known = plans.get(minor);
+      if (known) return known;
+      const all = planFor([...catalogue, ...chosen], minor);
+      const made = { all, server: serverPlan(minor), advice: planFor(chosen, minor) };
+      plans.set(minor, made);
+      return made;
     },
     gradeOf: grades.size === 0 ? OWN_GRADE : (rule) => grades.get(rule.id) ?? OWN_GRADE(rule),
     isAtWork: (rule, minor) =>

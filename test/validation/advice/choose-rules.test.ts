@@ -39,9 +39,10 @@ test('grades replace what a rule says of itself', () => {
   expect(gradeOf(rule('no-identical-probes'))).toBe('warning');
 });
 
-test('without advice there is no plan, so that objects are not walked a second time', () => {
-  expect(chooseRules({ profile: 'none' }).planFor(36)).toBeUndefined();
-  expect(chooseRules({ rules: { 'require-startup-probe': 'off' } }).planFor(36)).toBeUndefined();
+test('without advice none of it is in the plan', () => {
+  const { all, server, advice } = chooseRules({ profile: 'none' }).plansFor(36);
+  expect([all, advice]).toEqual([server, undefined]);
+  expect(chooseRules({ rules: { 'require-startup-probe': 'off' } }).plansFor(36).advice).toBeUndefined();
 });
 
 test.each([

@@ -1,9 +1,10 @@
 import type { Probe } from '../../../kubernetes/generated/decoded';
-import { probeWindows, type Window } from '../../../simulation/windows';
+import type { Window } from '../../../simulation/windows';
 import { deploymentExample } from '../../advice/examples';
 import { changeTo } from '../../advice/fragment';
 import { askedBy, asksTheSame, failTogether, handlerPort } from '../../advice/handler-port';
 import { inSeconds } from '../../advice/in-seconds';
+import { windowsOf } from '../../advice/windows-of';
 import { defineAdvice } from '../../advice-rule';
 import { advice } from '../../finding';
 import type { ContainerContext } from '../../nodes';
@@ -29,10 +30,10 @@ export const probePurposeAdvice = defineAdvice([
     example: { bad: liveness('/ready', '  periodSeconds: 5'), good: liveness('/healthy', '  periodSeconds: 10') },
     visit: {
       container({ livenessProbe, readinessProbe, ports }, at, report, context) {
-        if (!livenessProbe || !readinessProbe || !asksTheSame(livenessProbe, readinessProbe, ports)) return;
-        if (!isProbed(context) || !hasSameNumbers(livenessProbe, readinessProbe)) return;
+        if (!livenessProbe || !readinessProbe || !hasSameNumbers(livenessProbe, readinessProbe)) return;
+        if (!isProbed(context) || !asksTheSame(livenessProbe, readinessProbe, ports)) return;
         const failureThreshold = PATIENCE * (readinessProbe.failureThreshold ?? 3);
-        const detail = `asks what readinessProbe asks, as often: after ${inSeconds(probeWindows(livenessProbe).failure)} of wrong answers the container is not taken out of its Services but killed`;
+        const detail = `asks what readinessProbe asks, as often: after ${inSeconds(windowsOf(livenessProbe).failure)} of wrong answers the container is not taken out of its Services but killed`;
         report(
           advice(at.child('livenessProbe'), detail, { change: changeTo({ livenessProbe: { failureThreshold } }) }),
         );
@@ -52,9 +53,8 @@ export const probePurposeAdvice = defineAdvice([
     visit: {
       container({ livenessProbe, readinessProbe, ports }, at, report, context) {
         if (!livenessProbe || !readinessProbe || !isProbed(context)) return;
-        if (!failTogether(livenessProbe, readinessProbe, ports)) return;
-        const [killed, unready] = [probeWindows(livenessProbe).hang, probeWindows(readinessProbe).hang];
-        if (!isBefore(killed, unready)) return;
+        const [killed, unready] = [windowsOf(livenessProbe).hang, windowsOf(readinessProbe).hang];
+        if (!isBefore(killed, unready) || !failTogether(livenessProbe, readinessProbe, ports)) return;
         const period = livenessProbe.periodSeconds ?? 10;
         const failureThreshold = Math.ceil(unready.latest / period) + 1;
         const detail = `kills a container that hangs after ${inSeconds(killed)}; readinessProbe would take it out of its Services after ${inSeconds(unready)}`;
@@ -79,7 +79,7 @@ export const probePurposeAdvice = defineAdvice([
         const path = probe.httpGet?.path ?? '';
         const word = name === 'livenessProbe' ? dependencyIn(path) : undefined;
         if (!word) return;
-        const detail = `speaks of ${word}: while that is away, every replica is killed after ${inSeconds(probeWindows(probe).failure)} and then again and again`;
+        const detail = `speaks of ${word}: while that is away, every replica is killed after ${inSeconds(windowsOf(probe).failure)} and then again and again`;
         report(advice(at.down('httpGet', 'path'), detail, { value: path }));
       },
     },
@@ -103,7 +103,7 @@ export const probePurposeAdvice = defineAdvice([
       container({ livenessProbe, readinessProbe }, at, report, context) {
         if (livenessProbe || !readinessProbe || !isProbed(context) || !runsForEver(context)) return;
         if (!handlerPort(readinessProbe)) return;
-        const { failure } = probeWindows(readinessProbe);
+        const { failure } = windowsOf(readinessProbe);
         const failureThreshold = PATIENCE * (readinessProbe.failureThreshold ?? 3);
         const { periodSeconds } = readinessProbe;
         const detail = `after a deadlock the container is taken out of its Services within ${inSeconds(failure)}, and stays out until somebody deletes the pod`;

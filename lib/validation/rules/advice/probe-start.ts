@@ -1,8 +1,8 @@
 import type { Probe } from '../../../kubernetes/generated/decoded';
-import { probeWindows } from '../../../simulation/windows';
 import { deploymentExample } from '../../advice/examples';
 import { changeTo } from '../../advice/fragment';
 import { askedBy, asksTheSame } from '../../advice/handler-port';
+import { windowsOf } from '../../advice/windows-of';
 import { defineAdvice } from '../../advice-rule';
 import { advice } from '../../finding';
 
@@ -41,7 +41,7 @@ export const probeStartAdvice = defineAdvice([
     visit: {
       probe(probe, at, report, { name, container }) {
         if (name !== 'livenessProbe' || container.startupProbe) return;
-        const { slowestStart } = probeWindows(probe);
+        const { slowestStart } = windowsOf(probe);
         if (slowestStart.earliest >= ORDINARY_START) return;
         const detail = `a start that takes longer than ${slowestStart.earliest} s may be killed, one of more than ${slowestStart.latest} s always is, again and again`;
         report(advice(at, detail, { change: changeTo({ startupProbe: { ...askedBy(probe), ...PROPOSED } }) }));
@@ -64,7 +64,7 @@ export const probeStartAdvice = defineAdvice([
     visit: {
       probe(probe, at, report, { name }) {
         if (name !== 'startupProbe') return;
-        const { slowestStart, failure, firstProbe } = probeWindows(probe);
+        const { slowestStart, failure, firstProbe } = windowsOf(probe);
         const longest = firstProbe.latest + failure.latest;
         if (slowestStart.earliest >= ORDINARY_START && longest <= LONGEST_START) return;
         const detail =

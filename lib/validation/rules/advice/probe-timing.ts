@@ -1,8 +1,8 @@
 import type { Probe } from '../../../kubernetes/generated/decoded';
-import { probeWindows } from '../../../simulation/windows';
 import { deploymentExample } from '../../advice/examples';
 import { changeTo } from '../../advice/fragment';
 import { inSeconds } from '../../advice/in-seconds';
+import { windowsOf } from '../../advice/windows-of';
 import { defineAdvice } from '../../advice-rule';
 import { advice } from '../../finding';
 import { said } from '../../said';
@@ -36,7 +36,7 @@ export const probeTimingAdvice = defineAdvice([
     visit: {
       probe(probe, at, report, { name }) {
         if (name !== 'livenessProbe') return;
-        const { hang } = probeWindows(probe);
+        const { hang } = windowsOf(probe);
         if (hang.latest >= ORDINARY_PAUSE) return;
         const period = Math.max(probe.periodSeconds ?? 0, probe.timeoutSeconds ?? 0, 1);
         const failureThreshold = Math.ceil(ORDINARY_PAUSE / period);
@@ -62,7 +62,7 @@ export const probeTimingAdvice = defineAdvice([
       probe(probe, at, report) {
         const { periodSeconds: period = 10, timeoutSeconds: timeout = 1, failureThreshold: failures = 3 } = probe;
         if (timeout <= period) return;
-        const detail = `is longer than periodSeconds (${period}): a hang is noticed after ${inSeconds(probeWindows(probe).hang)}, not after the ${failures * period} s that failureThreshold times periodSeconds promises`;
+        const detail = `is longer than periodSeconds (${period}): a hang is noticed after ${inSeconds(windowsOf(probe).hang)}, not after the ${failures * period} s that failureThreshold times periodSeconds promises`;
         report(
           advice(at.child('timeoutSeconds'), detail, { value: timeout, change: changeTo({ periodSeconds: timeout }) }),
         );
@@ -149,7 +149,7 @@ export const probeTimingAdvice = defineAdvice([
         }
         const names = Object.keys(left);
         if (names.length === 0) return;
-        const { hang } = probeWindows(probe);
+        const { hang } = windowsOf(probe);
         const detail = `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} left to the default: a hang is noticed after ${inSeconds(hang)}`;
         const edit = Object.entries(left).map(([field, value]) => ({ path: [...at.segments(), field], value }));
         report(advice(at, detail, { change: changeTo({ ...left }), edit }));
