@@ -13,10 +13,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
+import { ruleUrl } from '../../lib/report/rule-url';
 import { testApi } from './api';
 import { testBrowser } from './browser';
+import { testCi } from './ci';
+import { testInit } from './init';
 import type { Installation, Ran } from './installation';
+import { isInstalled, type Locked, lockedPackages, provide } from './locked';
 import { testRunners } from './runners';
 import { testTesting } from './testing';
 
@@ -37,7 +41,7 @@ const [EXAMPLE = '', YAML = ''] = ['ts', 'yaml'].map(
 
 let folder: string;
 let app: string;
-let packed: { filename: string; unpackedSize: number; files: { path: string }[] };
+let packed: { filename: string; integrity: string; unpackedSize: number; files: { path: string }[] };
 
 const npm = (args: string[], cwd: string) =>
   execFileSync('npm', [...args, '--loglevel=error'], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
@@ -56,38 +60,21 @@ const filesIn = (path: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 
-/** The folders of all packages that npm adds with the package, as the lock file has them here. */
-function dependencies(): string[] {
-  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: Locked };
-  const found = new Set<string>();
-  const visit = (path: string) => {
-    const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = packages[path] ?? {};
-    for (const name of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })) {
-      const place = nearest(path, name);
-      if (peerDependenciesMeta?.[name]?.optional || !place || found.has(place)) continue;
-      found.add(place);
-      visit(place);
-    }
-  };
-  /** Where Node finds a package that one at `from` asks for; undefined where it is for another platform. */
-  const nearest = (from: string, name: string): string | undefined => {
-    const path = `${from && `${from}/`}node_modules/${name}`;
-    if (packages[path]) return existsSync(join(ROOT, path)) ? path : undefined;
-    return from === '' ? undefined : nearest(from.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, ''), name);
-  };
-  visit('');
-  return [...found].map((path) => join(ROOT, path));
-}
+/** The folders of all packages that npm adds with the package. */
+const dependencies = () =>
+  lockedPackages()
+    .filter(isInstalled)
+    .map((path) => join(ROOT, path));
 
-type Locked = Record<
-  string,
-  {
-    dependencies?: object;
-    optionalDependencies?: object;
-    peerDependencies?: object;
-    peerDependenciesMeta?: Record<string, { optional?: boolean }>;
-  }
->;
+/** What a lock file says of the packed package. */
+function locked(): Locked {
+  const { dependencies, peerDependencies, peerDependenciesMeta, bin, version } = JSON.parse(
+    readFileSync(join(ROOT, 'package.json'), 'utf8'),
+  );
+  const { filename, integrity } = packed;
+  const resolved = `file:../${filename}`;
+  return { version, resolved, integrity, dependencies, peerDependencies, peerDependenciesMeta, ...{ bin } };
+}
 
 /** Packs a copy of the sources, so that the tests that run meanwhile keep their build. */
 function pack(): typeof packed {
@@ -99,9 +86,9 @@ function pack(): typeof packed {
 
 /** Installs the package with npm; what it depends on is there already, so that no registry is asked. */
 function install(): void {
-  for (const part of dependencies()) cpSync(part, join(app, relative(ROOT, part)), { recursive: true });
-  write('package.json', '{ "private": true }');
-  npm(['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename)], app);
+  write('package.json', JSON.stringify({ private: true, dependencies: { podwright: `file:../${packed.filename}` } }));
+  provide(app, lockedPackages(), locked());
+  npm(['install', '--offline', '--no-audit', '--no-fund'], app);
 }
 
 /** Packages of the repository that a user's project has beside the package. */
@@ -119,6 +106,7 @@ const installed = (): Installation => ({
   app,
   sources: join(folder, 'copy'),
   tarball: join(folder, packed.filename),
+  locked: locked(),
   write,
   run,
   link,
@@ -142,6 +130,24 @@ test('nothing is published but what is exported, the program and the documentati
   const paths = packed.files.map(({ path }) => path);
   expect(paths).toEqual(expect.arrayContaining([...TEXTS, 'docs/constructs.md']));
   expect(paths.filter((path) => /\.(map|png)$|\/charts\/|rules\/server|^lib|^test/.test(path))).toEqual([]);
+});
+
+test('the page that a finding links to is published', () => {
+  const [, path] = /podwright\/(.*)#rule$/.exec(ruleUrl('rule')) ?? [];
+  expect(packed.files.map((file) => file.path)).toContain(path);
+});
+
+test('docs/package.md names every package that is installed, with its licence', () => {
+  const page = readFileSync(join(ROOT, 'docs/package.md'), 'utf8');
+  const table = [...page.matchAll(/^\| (`.*`) \| .* \| (.*) \|$/gm)].flatMap(([, names = '', licences = '']) => {
+    const each = licences.split(', ');
+    return [...names.matchAll(/`([^`]+)`/g)].map(([, name], index) => `${name} ${each[index] ?? each[0]}`);
+  });
+  const installed = dependencies().map((folder) => {
+    const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return `${name.replace(/^@esbuild\/.*/, '@esbuild/linux-x64')} ${license}`;
+  });
+  expect(table.filter((row) => !row.includes('podwright')).sort()).toEqual(installed.sort());
 });
 
 test('an installation is small', () => {
@@ -268,6 +274,8 @@ test('arethetypeswrong and publint find nothing', () => {
 });
 
 describe('the API', () => testApi(installed));
+describe('podwright init', () => testInit(installed));
 describe('for browsers', () => testBrowser(installed));
 describe('runs with', () => testRunners(installed, EXAMPLE, YAML));
 describe('tests of users', () => testTesting(installed));
+describe('in CI', () => testCi(installed, EXAMPLE, YAML));
