@@ -1,4 +1,4 @@
-export { JsonPatch, YamlOutputType } from 'cdk8s';
+export { ApiObject, JsonPatch, YamlOutputType } from 'cdk8s';
 export { Chart } from './constructs/chart';
 export { ConstructError, type ConstructErrorCode } from './constructs/construct-error';
 export type { Container, InitContainer, RegularInitContainer, SidecarContainer } from './constructs/container';
@@ -22,10 +22,12 @@ export { waive } from './constructs/waiver';
 export { Workload } from './constructs/workload';
 export { KubeVersionError } from './kubernetes/version';
 export { render, simulate, validate } from './lazy';
+export { PodwrightValidation, type PodwrightValidationProps } from './plugin/podwright-validation';
 export type { Scenario, ScenarioStep } from './simulation/scenario/scenario';
 export { ScenarioError } from './simulation/scenario/scenario-error';
 export type { SimulateOptions } from './simulation/scenario/simulate';
 export type { PodTimeline, Timeline } from './simulation/scenario/timeline';
+export { addValidations } from './synthesis/add-validations';
 export { App, type AppProps } from './synthesis/app';
 export { type EnvironmentValues, environment } from './synthesis/environment';
 export type { FluxKustomizations } from './synthesis/layout/flux-kustomizations';

@@ -1,9 +1,6 @@
 // Bundles the script of the pages that `podwright simulate --html` writes, for browsers.
 import { buildSync } from 'esbuild';
 
-/** What the simulator takes from Node, in terms that browsers have. */
-const NODE_UTIL = 'scripts/page/node-util.js';
-
 export function buildPage(outfile) {
   buildSync({
     entryPoints: ['lib/picture/page/page-script.ts'],
@@ -14,7 +11,6 @@ export function buildPage(outfile) {
     platform: 'browser',
     target: 'es2022',
     charset: 'utf8',
-    alias: { 'node:util': `./${NODE_UTIL}` },
     logLevel: 'warning',
   });
 }

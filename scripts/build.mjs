@@ -1,95 +1,108 @@
-// Transpiles what the package exports to CommonJS in build/; types are checked separately by `npm run typecheck`.
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { build } from 'esbuild';
+// Builds what the package exports, as CommonJS in build/; types are checked separately by `npm run typecheck`.
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
 import { buildPage } from './build-page.mjs';
 
-/** Modules that are built with all that they import: a run then opens one file instead of some two hundred. */
-const BUNDLED = [
-  'lib/cli/main.ts',
-  'lib/cli/run-cli.ts',
-  'lib/simulation/scenario/simulate.ts',
-  'lib/validation/validate.ts',
-];
+/** Has an `import()` of its own, which code that `loadCompiled` has loaded cannot have. */
+const ALONE = 'lib/synthesis/loading/import-module.ts';
+
+/** The names of functions and classes stay as they are, for stack traces. */
+const COMMON = { target: 'node20', minifyWhitespace: true, minifySyntax: true, logLevel: 'warning' };
+const INPUT = {
+  outbase: '.',
+  outdir: 'build',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  packages: 'external',
+  logLevel: 'warning',
+};
+const RUN_CLI = 'lib/cli/run-cli.ts';
 
 /** Built here and then renamed, so that a program that runs meanwhile finds the old files or the new ones. */
 const TEMPORARY = `build-${process.pid}`;
 
-/** Modules outside of the bundles: an error is of the class that users import; and what imports ES modules. */
-const SHARED = [
-  'lib/kubernetes/version.ts',
-  'lib/simulation/scenario/scenario-error.ts',
-  'lib/synthesis/loading/import-module.ts',
-];
+/** Marks paths of built files, and packages, that a `require` names. */
+const MARK = 'built:///';
 
-const { dependencies, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
-const common = {
-  outbase: '.',
-  outdir: TEMPORARY,
-  format: 'cjs',
-  platform: 'node',
-  target: 'node20',
-  sourcemap: true,
-  minifyWhitespace: true,
-  logLevel: 'warning',
-};
+const { bin, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+const built = (source) => source.replace(/ts$/, source === ALONE ? 'cjs' : 'js');
+const source = (file) => file.replace('./build/', '').replace(/js$/, 'ts');
+const exported = Object.values(exports).flatMap((entry) => entry?.default ?? []);
+const published = [...exported, ...Object.values(bin)].map(source);
 
-/** Has `bundle` import the shared modules from where they are built. */
-const importShared = (bundle) => ({
-  name: 'import-shared',
+/** A module as the build names it. */
+const moduleAt = (path, folder) => `${relative('.', resolve(folder, path)).replaceAll('\\', '/')}.ts`;
+
+/** What is loaded only when it is asked for, with `require` in a function: each such module gets a file of its own. */
+async function loadedLater() {
+  const found = new Set();
+  const { metafile } = await build({ ...INPUT, entryPoints: [...published, RUN_CLI], metafile: true, write: false });
+  for (const { imports } of Object.values(metafile.inputs))
+    for (const { path, kind } of imports) if (kind === 'require-call' && path in metafile.inputs) found.add(path);
+  return [...found];
+}
+const entryPoints = [...published, ALONE, RUN_CLI, ...(await loadedLater())];
+
+/** Keeps `require` where it stands in a function, so that it loads another file of the build, or a package, then. */
+const markRequired = {
+  name: 'mark-required',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
-      const file = relative('.', `${resolve(resolveDir, path)}.ts`);
-      if (!SHARED.includes(file)) return;
-      const [, name] = /^(.*)\.ts$/.exec(relative(dirname(bundle), file));
-      return { path: name.startsWith('.') ? name : `./${name}`, external: true };
+    onResolve({ filter: /./ }, ({ path, resolveDir, kind }) => {
+      const file = /^\.\.?\//.test(path) && moduleAt(path, resolveDir);
+      const isRequired = kind.startsWith('require-') && (!file || entryPoints.includes(file));
+      const isMarked = isRequired || (kind === 'import-statement' && file === ALONE);
+      return isMarked ? { path: MARK + (file ? built(file) : path), external: true } : undefined;
     });
   },
-});
+};
 
-/** The files that `entryPoints` load, apart from what only the bundles load. */
-async function filesOf(entryPoints) {
-  const { metafile } = await build({
-    ...common,
-    entryPoints,
-    bundle: true,
-    write: false,
-    metafile: true,
-    packages: 'external',
-  });
-  const files = new Set();
-  const visit = (file) => {
-    if (files.has(file)) return;
-    files.add(file);
-    if (BUNDLED.includes(file)) return;
-    for (const { path, external } of metafile.inputs[file].imports) if (!external) visit(path);
+/** Says the marked paths as `from` has to say them: `require('../validation/validate.js')`. */
+function unmark(code, from) {
+  const pathFrom = (name) => {
+    if (!/\.c?js$/.test(name)) return name;
+    const path = posix.relative(posix.dirname(from), name);
+    return path.startsWith('.') ? path : `./${path}`;
   };
-  entryPoints.forEach(visit);
-  return [...files];
+  return code
+    .replace(/[\w$]+\.resolve\("\.\//g, 'require.resolve("./')
+    .replace(/[\w$]+\("built:\/\/\/([^"]+)"\)/g, (_, name) => `require("${pathFrom(name)}")`)
+    .replace(/"built:\/\/\/([^"]+)"/g, (_, name) => `"${pathFrom(name)}"`);
 }
 
-const exported = Object.values(exports).flatMap((entry) => entry?.default ?? []);
-const sources = await filesOf([
-  ...SHARED,
-  ...exported.map((file) => file.replace('./build/', '').replace(/js$/, 'ts')),
-]);
-const isModule = (file) => file.endsWith('.ts');
+/** The values themselves instead of functions that get them: what several files share is called very often. */
+const PLAIN_EXPORTS = 'module.exports={__proto__:null,...module.exports};';
 
-await build({ ...common, entryPoints: sources.filter((file) => isModule(file) && !BUNDLED.includes(file)) });
-for (const bundle of BUNDLED) {
-  await build({
-    ...common,
-    entryPoints: [bundle],
+/** The modules as ES modules, of which those that several entry points need are in shared files, each once. */
+async function bundle() {
+  const { outputFiles } = await build({
+    ...COMMON,
+    entryPoints,
+    outbase: '.',
+    outdir: TEMPORARY,
+    chunkNames: 'lib/shared/[hash]',
     bundle: true,
-    minify: true,
-    external: [...Object.keys(dependencies), './run-cli'],
-    plugins: [importShared(bundle)],
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    plugins: [markRequired],
+    write: false,
   });
+  return outputFiles.map(({ path, text }) => ({ file: relative(TEMPORARY, path).replaceAll('\\', '/'), text }));
 }
-for (const file of sources.filter((name) => !isModule(name))) {
-  mkdirSync(join(TEMPORARY, dirname(file)), { recursive: true });
-  cpSync(file, join(TEMPORARY, file));
+
+for (const { file, text } of await bundle()) {
+  const { code } = await transform(unmark(text, file), { ...COMMON, format: 'cjs', platform: 'node' });
+  const path = join(TEMPORARY, file === ALONE.replace(/ts$/, 'js') ? built(ALONE) : file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, code + (file.startsWith('lib/shared/') ? PLAIN_EXPORTS : ''));
 }
-buildPage(join(TEMPORARY, 'lib/picture/page/page-script.min.js'));
+const page = join(TEMPORARY, 'lib/picture/page/page-script.min.js');
+buildPage(page);
+writeFileSync(`${page}.br`, brotliCompressSync(readFileSync(page)));
+rmSync(page);
 rmSync('build', { recursive: true, force: true });
 renameSync(TEMPORARY, 'build');

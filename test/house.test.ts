@@ -8,9 +8,10 @@ const FLOORS = [
   ['imports', 'lib/kubernetes'],
   ['lib/constructs', 'lib/manifest', 'lib/simulation'],
   ['lib/validation'],
-  ['lib/report', 'lib/comparison', 'lib/picture', 'lib/healing'],
+  ['lib/report', 'lib/comparison', 'lib/picture', 'lib/healing', 'lib/graph', 'lib/explanation'],
   ['lib/synthesis'],
-  ['lib/cli', 'lib/index.ts', 'lib/lazy.ts', 'lib/testing'],
+  ['lib/migration'],
+  ['lib/cli', 'lib/index.ts', 'lib/browser.ts', 'lib/lazy.ts', 'lib/plugin', 'lib/testing'],
   ['lib/charts', 'main.ts'],
 ];
 

@@ -41,6 +41,8 @@ export interface Command<O extends Record<string, OptionSpec> = Record<string, O
   /** What follows the command's name: `FILE...`. */
   readonly operands?: string;
   readonly options: O;
+  /** An operand with which the words of another program begin: what follows it belongs to that program. */
+  readonly foreign?: string;
   run(options: OptionValues<O>, operands: readonly string[], io: Io): Promise<ExitCode> | ExitCode;
 }
 
@@ -70,7 +72,7 @@ export function parseCommand(
   );
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: withoutForeign(args, command.foreign),
       options,
       allowPositionals: command.operands !== undefined,
       strict: true,
@@ -81,6 +83,12 @@ export function parseCommand(
       `${explain(command, error as NodeJS.ErrnoException)} See \`podwright ${command.name} --help\`.`,
     );
   }
+}
+
+/** The arguments with `--` before the words of another program. */
+function withoutForeign(args: readonly string[], foreign: string | undefined): string[] {
+  const [at, end] = [foreign === undefined ? -1 : args.indexOf(foreign), args.indexOf('--')];
+  return at < 0 || (end >= 0 && end < at) ? [...args] : [...args.slice(0, at), '--', ...args.slice(at)];
 }
 
 function explain(command: Command, error: NodeJS.ErrnoException): string {

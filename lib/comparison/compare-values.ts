@@ -69,7 +69,8 @@ function own(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-function childPlace({ field, steps, before, after, shape }: Place, name: string): Place {
+/** The place of a field of an object, or of an entry of a map. */
+export function childPlace({ field, steps, before, after, shape }: Place, name: string): Place {
   const inMap = shape?.form === 'map' || !/^[A-Za-z_$][\w$-]*$/.test(name);
   const text = inMap ? `${field}[${name}]` : field === '' ? name : `${field}.${name}`;
   const child = shapeOfChild(shape, name);
@@ -88,7 +89,8 @@ function keysOf(shape: Shape | undefined, list: string): readonly (readonly stri
   return declared ? [declared] : USUAL_KEYS;
 }
 
-function itemPlace(place: Place, match: { before?: number; after?: number; key?: string }): Place {
+/** The place of an item of a list. */
+export function itemPlace(place: Place, match: { before?: number; after?: number; key?: string }): Place {
   const { field, steps, shape } = place;
   return {
     field: `${field}[${match.key ?? match.after ?? match.before}]`,

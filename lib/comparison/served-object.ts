@@ -1,5 +1,6 @@
 import { applyDefaults } from '../kubernetes/defaults/apply-defaults';
 import { asServed } from '../kubernetes/defaults/as-served';
+import { defaultOnRead } from '../kubernetes/defaults/on-read';
 import { findKind, isServed, type Kind } from '../kubernetes/kinds';
 import { decode } from '../validation/decoding/decode';
 import type { JsonObject } from './json';
@@ -20,5 +21,6 @@ export function servedObject(object: JsonObject, kind: Kind, minor: number): Jso
   const decoded = decode(object, kind.type, minor);
   if (decoded.findings.some(({ reason }) => reason === 'Malformed')) return undefined;
   applyDefaults(decoded.object, kind, minor);
+  defaultOnRead(decoded.object, kind);
   return asServed(decoded.object, kind.type, minor);
 }

@@ -20,7 +20,7 @@ const RECORDING = Symbol.for('podwright.recordsCreationTraces');
 
 type Traced = { [TRACE]?: { readonly stack?: string } };
 
-/** The folders whose frames are ours: these constructs and the generated ones, as built and as written. */
+/** The folders whose frames are ours: these constructs and the generated ones, as written, and all that is built. */
 const OWN_FOLDERS = ownFolders(__dirname);
 
 /** Remembers that `construct` is created by the caller; the stack is formatted only when somebody asks. */
@@ -73,8 +73,8 @@ function isAppCode(file: string): boolean {
   return !OWN_FOLDERS.some((folder) => file.startsWith(folder + sep));
 }
 
-function ownFolders(constructs: string): string[] {
-  const root = dirname(dirname(constructs));
-  const roots = root.endsWith(`${sep}build`) ? [root, dirname(root)] : [root];
-  return roots.flatMap((folder) => [join(folder, 'lib', 'constructs'), join(folder, 'imports')]);
+function ownFolders(here: string): string[] {
+  const base = here.slice(0, here.lastIndexOf(`${sep}lib`));
+  const root = base.endsWith(`${sep}build`) ? dirname(base) : base;
+  return [join(root, 'build'), join(root, 'lib', 'constructs'), join(root, 'imports')];
 }

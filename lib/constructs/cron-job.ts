@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { CronJobSpec, JobSpec, LabelSelector } from '../../imports/k8s';
+import type { CronJobSpec, JobSpec, LabelSelector, ObjectMeta } from '../../imports/k8s';
 import { jobSpec } from './job';
 import { type Fields, isFields, ownFields } from './key-order';
 import type { ManifestProps } from './manifest-object';
@@ -12,9 +12,12 @@ export interface CronJobProps<C, I, V extends string, Q, R>
   extends ManifestProps,
     Omit<CronJobSpec, 'jobTemplate'>,
     CompletingPodFields<C, I, V, Q, R> {
-  /** The metadata of the Jobs, and the fields of their spec beside the pod template. */
-  readonly jobTemplate?: { readonly metadata?: PodTemplateMetadata; readonly spec?: Omit<JobSpec, 'template'> };
+  /** The metadata of the Jobs, whose names the server makes, and the fields of their spec beside the pod template. */
+  readonly jobTemplate?: { readonly metadata?: JobTemplateMetadata; readonly spec?: Omit<JobSpec, 'template'> };
 }
+
+/** `kubectl create cronjob` writes a name, which the server ignores. */
+type JobTemplateMetadata = PodTemplateMetadata & Pick<ObjectMeta, 'name'>;
 
 const FIELDS = [
   'schedule',

@@ -2,9 +2,10 @@ import { ApiObject, type JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ObjectMeta } from '../../imports/k8s';
 import { recordCreationSite } from './creation-site';
+import type { DerivedField } from './derived-field';
 import { applyPatches } from './json-patches';
 import type { Fields } from './key-order';
-import { metadataFields } from './metadata';
+import { derivedMetadata, metadataFields } from './metadata';
 import { plainData } from './plain-data';
 import { waive } from './waiver';
 
@@ -61,17 +62,41 @@ export abstract class ManifestObject extends ApiObject {
 
   /** The object as Kubernetes stores it. */
   override toJson(): Fields {
-    const object = {
+    return applyPatches(this.unpatched(), this.finalPatches, this.node.path);
+  }
+
+  /**
+   * The values of the object that nobody wrote, and what each was made from: kind and version, a name from the id, the
+   * namespace and the labels of the chart, a selector and the labels that it asks for. What a patch replaces was written.
+   */
+  derivedFields(): DerivedField[] {
+    const fields: DerivedField[] = [
+      { path: ['apiVersion'], from: 'its class' },
+      { path: ['kind'], from: 'its class' },
+      ...derivedMetadata(this, this.written.metadata, this.objectMetadata()),
+      ...this.derivedContent(this.plainProps()),
+    ];
+    if (this.finalPatches.length === 0) return fields;
+    const [before, after] = [this.unpatched(), this.toJson()];
+    return fields.filter(({ path }) => textAt(before, path) === textAt(after, path));
+  }
+
+  private unpatched(): Fields {
+    return {
       apiVersion: this.apiVersion,
       kind: this.kind,
       metadata: this.objectMetadata(),
       ...this.content(this.plainProps()),
     };
-    return applyPatches(object, this.finalPatches, this.node.path);
   }
 
   /** Everything of the object but its kind and metadata, from its properties as plain data. */
   protected abstract content(props: Fields): Fields;
+
+  /** What of `content` is not in the properties, but made from something. */
+  protected derivedContent(_props: Fields): DerivedField[] {
+    return [];
+  }
 
   /** The properties as plain data. */
   protected plainProps(): Fields {
@@ -84,4 +109,8 @@ export abstract class ManifestObject extends ApiObject {
     const { metadata: written } = this.written;
     return written?.generateName !== undefined && written.name === undefined ? metadata : { name, ...metadata };
   }
+}
+
+function textAt(object: Fields, path: readonly string[]): string | undefined {
+  return JSON.stringify(path.reduce<unknown>((value, key) => (value as Fields | undefined)?.[key], object));
 }

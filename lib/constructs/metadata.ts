@@ -1,5 +1,6 @@
-import type { ApiObjectMetadataDefinition } from 'cdk8s';
+import { type ApiObject, type ApiObjectMetadataDefinition, Chart } from 'cdk8s';
 import type { ObjectMeta } from '../../imports/k8s';
+import { type DerivedField, derivedEntries } from './derived-field';
 import type { Fields } from './key-order';
 
 /** The metadata of the pods that a workload makes; their names and namespace come from the workload. */
@@ -29,4 +30,24 @@ function isEmpty(value: unknown): boolean {
   if (typeof value !== 'object') return false;
   for (const _ in value) return false;
   return true;
+}
+
+/** What of the metadata of an object was not written: its name, and what it has from its chart. */
+export function derivedMetadata(
+  object: ApiObject,
+  written: ObjectMeta | undefined,
+  { name, namespace, labels }: Fields,
+): DerivedField[] {
+  const chart = Chart.of(object);
+  const own = new Set(Object.keys(written?.labels ?? {}));
+  const inherited = Object.entries((labels ?? {}) as Fields).filter(
+    ([key, value]) => !own.has(key) && chart.labels[key] === value,
+  );
+  return [
+    ...(name !== undefined && written?.name === undefined ? [{ path: ['metadata', 'name'], from: 'its id' }] : []),
+    ...(namespace !== undefined && written?.namespace === undefined && chart.namespace === namespace
+      ? [{ path: ['metadata', 'namespace'], from: 'its chart' }]
+      : []),
+    ...derivedEntries(['metadata', 'labels'], Object.fromEntries(inherited), {}, 'its chart'),
+  ];
 }

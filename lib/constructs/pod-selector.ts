@@ -1,4 +1,5 @@
 import type { LabelSelector, PodTemplateSpec } from '../../imports/k8s';
+import { type DerivedField, derivedEntries } from './derived-field';
 
 type Labels = { readonly [key: string]: string };
 
@@ -23,4 +24,15 @@ export function podSelector(name: string, { selector, template }: PodSelection):
 /** The labels of the pods of a workload: those its selector asks for, then those given. */
 export function podLabels(name: string, selection: PodSelection): Labels {
   return { ...podSelector(name, selection).matchLabels, ...selection.template?.metadata?.labels };
+}
+
+/** What `podSelector` and `podLabels` add to the spec of a workload. */
+export function derivedSelection(name: string, selection: PodSelection): DerivedField[] {
+  const given = selection.template?.metadata?.labels;
+  const { matchLabels } = podSelector(name, selection);
+  const from = given && OWNER_LABEL in given ? `the label ${OWNER_LABEL} of its pods` : 'its name';
+  return [
+    ...derivedEntries(['spec', 'selector', 'matchLabels'], matchLabels, selection.selector?.matchLabels, from),
+    ...derivedEntries(['spec', 'template', 'metadata', 'labels'], matchLabels, given, 'its selector'),
+  ];
 }

@@ -2,6 +2,7 @@ import { Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ServicePort as KubernetesServicePort, ServiceSpec } from '../../imports/k8s';
 import { ConstructError } from './construct-error';
+import { type DerivedField, derivedEntries } from './derived-field';
 import { type Fields, isFields, ordered } from './key-order';
 import { ManifestObject, type ManifestProps } from './manifest-object';
 import { Workload } from './workload';
@@ -35,14 +36,24 @@ export function serviceSpec({ metadata: _, ...props }: Fields): Fields {
 
 /** One name and address for the pods that its selector matches, whichever they are. */
 export class Service<const Name extends string = string> extends ManifestObject {
+  private readonly selected: Workload | undefined;
+
   constructor(scope: Construct, id: string, props: ServiceProps<Name> = {}) {
     const { selector } = props;
     const labels = selector instanceof Workload ? Lazy.any({ produce: () => podLabels(selector) }) : selector;
     super(scope, id, { apiVersion: 'v1', kind: 'Service' }, { ...props, selector: labels } as ManifestProps);
+    this.selected = selector instanceof Workload ? selector : undefined;
   }
 
   protected override content(props: Fields): Fields {
     return { spec: serviceSpec(props) };
+  }
+
+  protected override derivedContent({ selector }: Fields): DerivedField[] {
+    const { selected } = this;
+    return selected && isFields(selector)
+      ? derivedEntries(['spec', 'selector'], selector, {}, `${selected.kind}/${selected.name}`)
+      : [];
   }
 }
 

@@ -40,7 +40,8 @@ ${workloads.length === 0 ? 'There are no workloads.' : table.join('\n')}
 `;
 }
 
-function isHealed(object: PlainObject, kubeVersion: string): boolean {
+/** Whether a workload is to run for ever and the API server takes it, so that healing can be asked for. */
+export function isHealed(object: PlainObject, kubeVersion: string): boolean {
   const kind = findKind(String(object.apiVersion), String(object.kind))?.kind;
   if (kind === undefined || !KINDS.includes(kind)) return false;
   return validate([object], { kubeVersion }).every(({ severity }) => severity !== 'error');

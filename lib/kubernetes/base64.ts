@@ -15,7 +15,12 @@ export function decodedLength(data: string | readonly number[]): number {
 
 /** A text as base64 of its UTF-8 bytes. */
 export function encodeBase64(text: string): string {
+  return encodeBytes(utf8.encode(text));
+}
+
+/** Bytes as base64. */
+export function encodeBytes(bytes: Uint8Array): string {
   let binary = '';
-  for (const byte of utf8.encode(text)) binary += String.fromCharCode(byte);
+  for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary);
 }

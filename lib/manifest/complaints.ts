@@ -6,6 +6,9 @@ export const NESTING_LIMIT = 200;
 /** How many values the aliases (`*name`) of one document may stand for. */
 export const ALIAS_LIMIT = 100_000;
 
+/** How many parts (words, marks, line breaks) one YAML document may have: some 100,000 lines. The reader keeps them all. */
+export const LEXEME_LIMIT = 800_000;
+
 /** How long one YAML document may be, in characters. An API server takes requests of up to 3 MiB; a List holds several. */
 export const DOCUMENT_LIMIT = 16 * 1024 * 1024;
 
@@ -25,6 +28,12 @@ export const TOO_LONG: Complaint = {
   rule: 'valid-document-size',
   message: `The document is longer than ${DOCUMENT_LIMIT / 1024 / 1024} MiB, which no API server takes`,
   fix: 'Split it into several documents, or move the data out of the object',
+};
+
+export const TOO_MANY_PARTS: Complaint = {
+  rule: 'valid-document-size',
+  message: 'The document has more than 100,000 lines or so, which no object has',
+  fix: 'Split it into several documents, each with one object or a shorter list of them',
 };
 
 export const INVALID_KEY: Complaint = {

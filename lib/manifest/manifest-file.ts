@@ -7,6 +7,8 @@ export interface ManifestDocument {
   readonly index: number;
   /** Which YAML or JSON document of the file holds it, counted from 0. */
   readonly document: number;
+  /** Where the object stands in its document: at its root, or among the `items` of a List. */
+  readonly path: ManifestPath;
   /** The data, as `kubectl` would send it to the server. */
   readonly object: Record<string, unknown>;
   /** Whether mistakes of the text had to be mended to read it. The file then has problems that say which. */

@@ -1,4 +1,5 @@
-import { isAlias, isMap, isSeq, type Node, parseDocument, type YAMLMap, type YAMLParseError } from 'yaml';
+import { isAlias, isMap, isSeq, type Node, type YAMLMap, type YAMLParseError } from 'yaml';
+import { composeDocument } from './compose-document';
 import { convertNodes } from './convert-nodes';
 import type { Locate, Span } from './position';
 import { isMergeKey, keyName } from './scalar-value';
@@ -17,24 +18,17 @@ export interface ParsedYaml {
 
 /** Parses the text of one YAML document the way `kubectl` reads it. */
 export function parseYaml(text: string): ParsedYaml {
-  const document = parseDocument(text, {
-    version: '1.1',
-    // Every scalar stays text here: `convertNodes` gives it its type. The library's own search for equal keys takes
-    // quadratic time, so it is left to `convertNodes` as well.
-    schema: 'failsafe',
-    resolveKnownTags: false,
-    merge: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-  });
-  if (document.errors.length > 0) {
-    return { value: undefined, errors: document.errors, faults: [], locate: () => undefined };
-  }
+  const composed = composeDocument(text);
+  if ('fault' in composed) return { ...NOTHING, faults: [composed.fault] };
+  const { document } = composed;
+  if (document.errors.length > 0) return { ...NOTHING, errors: document.errors };
   const contents = document.contents;
-  if (isEmpty(contents)) return { value: undefined, errors: [], faults: [], locate: () => undefined };
+  if (isEmpty(contents)) return NOTHING;
   const { value, faults, targets } = convertNodes(document);
   return { value, errors: [], faults, locate: (path, part) => locate(contents, targets, path, part) };
 }
+
+const NOTHING: ParsedYaml = { value: undefined, errors: [], faults: [], locate: () => undefined };
 
 function isEmpty(contents: Node | null): boolean {
   return contents === null || (!isAlias(contents) && contents.range?.[0] === contents.range?.[1] && !contents.tag);

@@ -75,6 +75,7 @@ function manifest(
   return {
     index,
     document,
+    path: root,
     object,
     recovered: part.recovered,
     positionOf(path, of = 'key') {

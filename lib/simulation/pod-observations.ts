@@ -43,7 +43,7 @@ export function observedEvents(events: readonly PodEvent[]): PodObservation[] {
         const { reason, message } = event;
         if (reason === 'FailedPreStopHook') return observe({}, 'prestop-failed');
         if (reason !== 'Killing') return [];
-        return message.startsWith('Stopping') ? observe({}, 'kill') : observe({ message }, 'probe-kill');
+        return / failed \w+ probe/.test(message) ? observe({ message }, 'probe-kill') : observe({}, 'kill');
       }
       case 'created':
       case 'started':

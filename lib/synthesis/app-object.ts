@@ -1,5 +1,7 @@
 import type { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import type { DerivedField } from '../constructs/derived-field';
+import { inOwnSynthesis } from './own-synthesis';
 import { SynthesisError } from './synthesis-error';
 
 /** One object of an app: the construct that makes it, and what it makes. */
@@ -7,6 +9,8 @@ export interface AppObject {
   readonly construct: ApiObject;
   readonly chart: Chart;
   readonly json: Record<string, unknown>;
+  /** What the synthesis added to what the construct makes. Default: nothing. */
+  readonly added?: readonly DerivedField[];
 }
 
 const API_OBJECT = Symbol.for('cdk8s.ApiObject');
@@ -43,8 +47,8 @@ export function chartOf(construct: IConstruct): Chart {
  */
 export function validConstructs(app: IConstruct): IConstruct[] {
   const all = app.node.findAll();
-  const problems = all.flatMap((construct) =>
-    construct.node.validate().map((problem) => `[${construct.node.path}] ${problem}`),
+  const problems = inOwnSynthesis(() =>
+    all.flatMap((construct) => construct.node.validate().map((problem) => `[${construct.node.path}] ${problem}`)),
   );
   if (problems.length > 0) throw new SynthesisError('ERR_CONSTRUCT_VALIDATION', problems.join('\n'));
   return all;

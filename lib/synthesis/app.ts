@@ -47,4 +47,13 @@ export class App extends Cdk8sApp implements LayoutOptions {
     if (collector) collector.add(this);
     else (require('./synth-app') as typeof import('./synth-app')).synthApp(this);
   }
+
+  /**
+   * Renders and validates all charts into one YAML text, in the order in which its objects are to be applied.
+   *
+   * @throws SynthesisError `ERR_INVALID_MANIFESTS` when the API server would refuse an object.
+   */
+  override synthYaml(): string {
+    return (require('./synth-app') as typeof import('./synth-app')).synthYaml(this);
+  }
 }

@@ -38,5 +38,9 @@ export function commandPart(command: string, options: PartOptions): SynthesisPar
     diagnostics: new Map(versions.map((kubeVersion) => [kubeVersion, check(kubeVersion)])),
     objectCount: objects.length,
     stream: () => files.map(({ content }) => content).join('---\n'),
+    objects: () =>
+      documents
+        .filter(({ file }) => files.includes(file))
+        .map(({ document }) => ({ json: document.object, derived: [] })),
   };
 }

@@ -1,6 +1,7 @@
 import type { App as Cdk8sApp } from 'cdk8s';
 import { writeManifests } from '../manifest/write-manifests';
 import { checkVersions } from './check-rendered';
+import { derivedFieldsOf } from './derived-fields';
 import { environmentFolder } from './environment';
 import { wantsHealing, withHealing } from './healing-file';
 import { loadApp } from './loading/load-app';
@@ -23,16 +24,15 @@ export async function scriptPart(script: string, options: PartOptions): Promise<
   const all = written.map((file) => fileBelow(folder, file));
   const files = shard ? inShard(all, shard) : all;
   const mine = new Set(files.flatMap(({ objects }) => objects));
+  const inOrder = () => rendered.flatMap(({ objects }) => objects.filter((object) => mine.has(object)));
   return {
     files,
     paths: all.map(({ path }) => path),
     environments,
     diagnostics: checkVersions(all, versions, { ...options.advice, outdir, only: mine }),
     objectCount: all.reduce((count, { objects }) => count + objects.length, 0),
-    stream: () =>
-      writeManifests(
-        rendered.flatMap(({ objects }) => objects.filter((object) => mine.has(object))).map(({ json }) => json),
-      ),
+    stream: () => writeManifests(inOrder().map(({ json }) => json)),
+    objects: () => inOrder().map((object) => ({ json: object.json, derived: derivedFieldsOf(object) })),
   };
 }
 

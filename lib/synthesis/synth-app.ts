@@ -1,6 +1,8 @@
 import type { App as Cdk8sApp } from 'cdk8s';
+import { writeManifests } from '../manifest/write-manifests';
 import { checkRendered } from './check-rendered';
 import { readConfig } from './config';
+import { CONSTRUCT_METADATA, constructMetadata } from './construct-metadata';
 import { ENVIRONMENT_VARIABLE, environmentFolder } from './environment';
 import { HEALING_REPORT, wantsHealing, withHealing } from './healing-file';
 import { FLUX_KUSTOMIZATIONS } from './layout/flux-kustomizations';
@@ -36,5 +38,26 @@ export function synthApp(app: Cdk8sApp & { readonly kubeVersion?: string | undef
     const { reportText } = require('../report/text') as typeof import('../report/text');
     throw new SynthesisError('ERR_INVALID_MANIFESTS', `nothing was written:\n${reportText(errors)}`);
   }
+  if (isForCdk8s && recordsConstructs(app))
+    files.push({ path: CONSTRUCT_METADATA, objects: [], content: constructMetadata(objects) });
   writeFiles(app.outdir, files, { journal: !isForCdk8s, extent: { paths: files.map(({ path }) => path), scope } });
+}
+
+/** Whether cdk8s-cli asks for the constructs, which it does when it has validation plugins that name them. */
+function recordsConstructs(app: Cdk8sApp): boolean {
+  return (app as unknown as { readonly recordConstructMetadata: boolean }).recordConstructMetadata;
+}
+
+/**
+ * Renders and validates one app into one text: what `app.synthYaml()` gives.
+ *
+ * @throws SynthesisError `ERR_INVALID_MANIFESTS` when the API server would refuse an object.
+ */
+export function synthYaml(app: Cdk8sApp & { readonly kubeVersion?: string | undefined }): string {
+  const { objects } = renderApp(app);
+  const { refusalReport } = require('./refusals') as typeof import('./refusals');
+  const report = refusalReport(objects, app.kubeVersion ? { kubeVersion: app.kubeVersion } : {});
+  if (report !== undefined)
+    throw new SynthesisError('ERR_INVALID_MANIFESTS', `the API server would refuse:\n${report}`);
+  return writeManifests(objects.map(({ json }) => json));
 }

@@ -1,3 +1,4 @@
+import type { DerivedField } from '../constructs/derived-field';
 import type { AdviceSettings } from '../validation/advice/choose-rules';
 import type { Diagnostic } from '../validation/diagnostic';
 import type { Supervision } from '../validation/validation';
@@ -8,6 +9,12 @@ export interface SynthesizedFile {
   /** Relative to the output folder; begins with the name of the environment where the app has environments. */
   readonly path: string;
   readonly content: string;
+}
+
+/** An object that was synthesized, and what of it nobody wrote. */
+export interface SynthesizedObject {
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly derived: readonly DerivedField[];
 }
 
 /** What an app gives for one environment, or without any. */
@@ -21,6 +28,8 @@ export interface SynthesisPart {
   /** How many objects the diagnostics number. */
   readonly objectCount: number;
   stream(): string;
+  /** The objects of `files`, in the order in which they are to be applied. */
+  objects(): SynthesizedObject[];
 }
 
 /** What to synthesize for, and how to check it. */

@@ -3,7 +3,7 @@ import { ENVIRONMENT_VARIABLE, unknownEnvironment } from './environment';
 import { scriptOf } from './loading/run-app-command';
 import { scriptPart } from './script-part';
 import type { Shard } from './shard';
-import type { PartOptions, SynthesisPart, SynthesizedFile } from './synthesis-part';
+import type { PartOptions, SynthesisPart, SynthesizedFile, SynthesizedObject } from './synthesis-part';
 
 /** What to synthesize, and how to check it. */
 export interface SynthesizeOptions {
@@ -34,6 +34,8 @@ export interface Synthesis {
   readonly diagnostics: ReadonlyMap<string, readonly Diagnostic[]>;
   /** All manifests of `files` as one text, in the order in which they are to be applied. */
   stream(): string;
+  /** The objects of `files`, in that order; what they derived is known of apps that are scripts only. */
+  objects(): SynthesizedObject[];
 }
 
 /**
@@ -72,6 +74,7 @@ function merge(parts: readonly SynthesisPart[], environments: readonly string[],
     environments,
     diagnostics: mergeDiagnostics(parts),
     stream: () => parts.map((part) => part.stream()).join('---\n'),
+    objects: () => parts.flatMap((part) => part.objects()),
   };
 }
 

@@ -4,31 +4,30 @@ import { formatDuration } from '../simulation/scenario/parse-duration';
 import type { Scenario, Span } from '../simulation/scenario/scenario';
 import { type SimulateOptions, simulate } from '../simulation/scenario/simulate';
 import type { Timeline } from '../simulation/scenario/timeline';
-
-/** What a Jest matcher finds. */
-interface MatcherResult {
-  readonly pass: boolean;
-  message(): string;
-}
+import { manifestsIn } from './manifests';
+import { type MatcherResult, matcherResult } from './matcher';
+import { workloadIn } from './workloads';
 
 /**
  * Whether a workload survives a scenario: it serves in the end, and no probe had a container restarted that did not hang.
  *
- * @param received A construct of a workload, or a plain object.
+ * @param received The workload, or what holds no other: a Chart, an App, a list.
  * @throws ScenarioError when it cannot be simulated.
+ * @throws TestingError `ERR_OBJECT` when it is not clear which workload is meant.
  */
 export function toSurvive(received: unknown, scenario: Scenario, options?: SimulateOptions): MatcherResult {
-  const timeline = simulate(received, scenario, options);
+  const timeline = simulated(received, scenario, options);
   const outcome = outcomeOf(timeline);
   const pass = outcome.servesAtEnd && outcome.needlessKills.length === 0;
-  return { pass, message: () => message(timeline, `to survive: ${outcomeText(outcome)}`, pass) };
+  return outcomeResult(timeline, `to survive: ${outcomeText(outcome)}`, pass);
 }
 
 /**
  * Whether all pods of a workload serve again so many seconds after any of them stopped, and so many after their creation.
  *
- * @param received A construct of a workload, or a plain object.
+ * @param received The workload, or what holds no other: a Chart, an App, a list.
  * @throws ScenarioError when it cannot be simulated.
+ * @throws TestingError `ERR_OBJECT` when it is not clear which workload is meant.
  */
 export function toRecoverWithin(
   received: unknown,
@@ -36,12 +35,12 @@ export function toRecoverWithin(
   scenario: Scenario,
   options?: SimulateOptions,
 ): MatcherResult {
-  const timeline = simulate(received, scenario, options);
+  const timeline = simulated(received, scenario, options);
   const outcome = outcomeOf(timeline);
   const longest = longestOutage(outcome, timeline.duration);
   const pass = outcome.servesAtEnd && longest.to - longest.from <= seconds;
   const found = `it did not serve from ${formatDuration(longest.from)} to ${formatDuration(longest.to)}`;
-  return { pass, message: () => message(timeline, `to recover within ${formatDuration(seconds)}: ${found}`, pass) };
+  return outcomeResult(timeline, `to recover within ${formatDuration(seconds)}: ${found}`, pass);
 }
 
 /** The time to the first moment at which all serve is an outage like the others. */
@@ -50,7 +49,15 @@ function longestOutage({ firstServing, outages }: Outcome, duration: number): Sp
   return all.reduce((longest, outage) => (outage.to - outage.from > longest.to - longest.from ? outage : longest));
 }
 
-function message(timeline: Timeline, expectation: string, pass: boolean): string {
+/** What else is in the chart, such as a PodDisruptionBudget, is there beside the workload. */
+function simulated(received: unknown, scenario: Scenario, options: SimulateOptions = {}): Timeline {
+  const manifests = manifestsIn(received);
+  const workload = workloadIn(manifests);
+  const beside = manifests.objects.map(({ json }) => json).filter((json) => json !== workload);
+  return simulate(workload, scenario, { beside, ...options });
+}
+
+function outcomeResult(timeline: Timeline, expectation: string, pass: boolean): MatcherResult {
   const { kind, name } = timeline.object;
-  return `expected ${kind}/${name} ${pass ? 'not ' : ''}${expectation}\n\n${timelineText(timeline)}`;
+  return matcherResult(pass, `${kind}/${name}`, expectation, () => timelineText(timeline));
 }

@@ -64,10 +64,14 @@ function checkCustom(
   if (decoded.findings.length > 0) return decoded.findings.map((problem) => [decodingRule(problem), problem]);
   const { kind: customKind, object } = decoded;
   run.app.see({ index, kind: customKind, object, given: value });
-  const problems = validateCustomResource(decoded, found.version, minor);
+  const { misfits, brokenRules, unchecked } = validateCustomResource(decoded, found.version, minor);
   const context = { kind: customKind, minor, object, given: value };
-  const refused = problems.map((problem): Found => [customResourceRule(problem), problem]);
-  return [...runRules(context, run.plans), ...refused];
+  return [
+    ...runRules(context, run.plans),
+    ...misfits.map((problem): Found => [misfitRule(problem), problem]),
+    ...brokenRules.map((problem): Found => [validBySchemaRules, problem]),
+    ...unchecked.map((problem): Found => [uncheckedSchemaRule, problem]),
+  ];
 }
 
 /** The object in the version that the server validates, where that is not its own. */
@@ -87,9 +91,8 @@ function decodingRule({ reason }: Finding): Rule {
   return reason === 'UnknownField' ? noUnknownField : validType;
 }
 
-const [validCustomResource, uniqueListItem, uncheckedSchemaRule] = customResourceRules;
+const [validCustomResource, uniqueListItem, validBySchemaRules, uncheckedSchemaRule] = customResourceRules;
 
-function customResourceRule({ reason }: Finding): Rule {
-  if (reason === 'NotChecked') return uncheckedSchemaRule;
+function misfitRule({ reason }: Finding): Rule {
   return reason === 'FieldValueDuplicate' ? uniqueListItem : validCustomResource;
 }

@@ -1,10 +1,6 @@
 import { join } from 'node:path';
-import { applyDefaults } from '../../lib/kubernetes/defaults/apply-defaults';
-import { asServed } from '../../lib/kubernetes/defaults/as-served';
-import { defaultOnRead } from '../../lib/kubernetes/defaults/on-read';
-import { findKind, type Kind } from '../../lib/kubernetes/kinds';
+import { kindOf, servedObject } from '../../lib/comparison/served-object';
 import { minorOf } from '../../lib/kubernetes/version';
-import { decode } from '../../lib/validation/decoding/decode';
 import { DATA, readCases, readRows } from './cases';
 
 type JsonObject = Record<string, unknown>;
@@ -32,8 +28,12 @@ export interface DefaultsParity {
   readonly summary: string;
 }
 
-/** Compares decoding, defaults and printing with the objects that real API servers hold after a create. */
-export function defaultsParity(): DefaultsParity {
+/**
+ * Compares decoding, defaults and printing with the objects that real API servers hold after a create.
+ *
+ * @param held What is compared: the object that we say a server of a version makes of a manifest.
+ */
+export function defaultsParity(held: (manifest: JsonObject, version: string) => JsonObject = served): DefaultsParity {
   const manifests = new Map(readCases([]).map(({ id, manifest }) => [id, manifest]));
   const differences: Difference[] = [];
   const different = new Set<string>();
@@ -44,8 +44,7 @@ export function defaultsParity(): DefaultsParity {
       const manifest = manifests.get(row.id);
       if (servers === null || manifest === undefined) continue;
       compared += 1;
-      const kind = findKind(String(manifest.apiVersion), String(manifest.kind));
-      const ours = kind ? served(manifest, kind, minorOf(version)) : {};
+      const ours = held(manifest, version);
       for (const difference of differ(comparable(ours, manifest), comparable(servers, manifest), '')) {
         differences.push({ id: row.id, version, ...difference });
         different.add(`${version} ${row.id}`);
@@ -56,11 +55,9 @@ export function defaultsParity(): DefaultsParity {
   return { compared, differences, summary: `defaults         equal ${same} of ${compared}` };
 }
 
-function served(manifest: JsonObject, kind: Kind, minor: number): JsonObject {
-  const { object } = decode(manifest, kind.type, minor);
-  applyDefaults(object, kind, minor);
-  defaultOnRead(object, kind);
-  return asServed(object, kind.type, minor);
+function served(manifest: JsonObject, version: string): JsonObject {
+  const kind = kindOf(manifest, minorOf(version));
+  return (kind && servedObject(manifest, kind, minorOf(version))) ?? {};
 }
 
 const ALLOCATED = ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy', 'healthCheckNodePort'];

@@ -64,6 +64,34 @@ describe('in a folder with node_modules', () => {
     expect(kept()).toHaveLength(2);
   });
 
+  test('a module that it requires by its path is compiled with it, and is the one that Node gives to others', () => {
+    const other = join(folder, 'other.js');
+    write(`require('./other.js').name`);
+    writeFileSync(other, `exports.name = 'one';`);
+    const first = load(
+      'test',
+      `console.log(require(${JSON.stringify(other)}) === require.cache[${JSON.stringify(other)}].exports)`,
+    );
+    expect(first).toBe('one\ntrue');
+    expect(readFileSync(join(cache(), kept()[0] ?? '')).includes('other.js')).toBe(true);
+    writeFileSync(other, `exports.name = 'two';`);
+    expect(load()).toBe('two');
+  });
+
+  test('a .cjs module that it requires is left to Node, and may import', () => {
+    write(`require('./import.cjs')('node:path')`);
+    writeFileSync(join(folder, 'import.cjs'), `module.exports = async (name) => typeof (await import(name)).join;`);
+    expect(load()).toBe('function');
+  });
+
+  test('a module that throws is loaded again by the next who asks', () => {
+    write(
+      `{ for (let i = 0; i < 2; i += 1) try { require('./broken.js') } catch (error) { if (i) return error.message } }`,
+    );
+    writeFileSync(join(folder, 'broken.js'), `throw new Error('broken')`);
+    expect(load()).toBe('broken');
+  });
+
   test('a damaged file is replaced', () => {
     write('1 + 1');
     load();

@@ -300,6 +300,32 @@ describe('hostile input', () => {
     expect(objects(text)).toEqual([{ kind: 'A' }, { kind: 'B' }]);
   });
 
+  test('a document of more than 100,000 lines is refused before it fills the memory', () => {
+    const text = `kind: A\n---\n${'- a: b\n  c: "d"\n'.repeat(80_000)}---\nkind: B`;
+    expect(read(text).problems).toMatchObject([{ rule: 'valid-document-size' }]);
+    expect(objects(text)).toEqual([{ kind: 'A' }, { kind: 'B' }]);
+  });
+
+  test('brackets that open without end are refused where they are too deep', () => {
+    expect(found(`a: ${'['.repeat(400_000)}`)).toEqual(['1:204 valid-nesting-depth']);
+    expect(found(`{"a": ${'[{"a": '.repeat(100_000)}`)).toEqual(['1:701 valid-nesting-depth']);
+  });
+
+  test('a text of nothing but brackets is given up early', () => {
+    const started = process.cpuUsage();
+    for (const brackets of ['}{}{', '][', '}', '{}']) {
+      expect(read(`a\n${brackets.repeat(100_000)}`).problems).toHaveLength(1);
+    }
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(4);
+    expect(Error.stackTraceLimit).toBeGreaterThan(0);
+  });
+
+  test('a text with many spaces before its end takes no quadratic time', () => {
+    const started = process.cpuUsage();
+    expect(objects(`v: a${' '.repeat(200_000)}b #c`)).toEqual([{ v: `a${' '.repeat(200_000)}b` }]);
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(2);
+  });
+
   test('fifty thousand equal keys and many anchors take no quadratic time', () => {
     const started = process.cpuUsage();
     expect(read(`a:\n${'  k: v\n'.repeat(50_000)}`).problems).toHaveLength(49_999);

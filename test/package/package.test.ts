@@ -13,7 +13,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
+import { ruleUrl } from '../../lib/report/rule-url';
+import { testApi } from './api';
+import { testBrowser } from './browser';
+import { testCi } from './ci';
+import { testInit } from './init';
+import type { Installation, Ran } from './installation';
+import { isInstalled, type Locked, lockedPackages, provide } from './locked';
+import { testRunners } from './runners';
+import { testTesting } from './testing';
 
 const ROOT = join(__dirname, '../..');
 const TSC = require.resolve('typescript/bin/tsc');
@@ -22,7 +31,7 @@ const TSC = require.resolve('typescript/bin/tsc');
 const SOURCES = ['lib', 'imports', 'scripts', 'docs', 'tsconfig.json', 'tsconfig.build.json'];
 const TEXTS = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE'];
 
-/** The goals of the package: bytes unpacked, packages that npm adds, bytes of all of them. */
+/** The goals of the package: bytes unpacked, packages that it brings, bytes of all of them. */
 const MOST = { unpacked: 3_000_000, packages: 15, installed: 35_000_000 };
 
 const [EXAMPLE = '', YAML = ''] = ['ts', 'yaml'].map(
@@ -32,15 +41,15 @@ const [EXAMPLE = '', YAML = ''] = ['ts', 'yaml'].map(
 
 let folder: string;
 let app: string;
-let packed: { filename: string; unpackedSize: number; files: { path: string }[] };
+let packed: { filename: string; integrity: string; unpackedSize: number; files: { path: string }[] };
 
 const npm = (args: string[], cwd: string) =>
   execFileSync('npm', [...args, '--loglevel=error'], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 const write = (path: string, text: string) => writeFileSync(join(app, path), text);
 
-function run(command: string, args: readonly string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: app, encoding: 'utf8' });
+function run(command: string, args: readonly string[], cwd = app): Ran {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -51,8 +60,21 @@ const filesIn = (path: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 
-/** The folders of all packages that users of the package need. */
-const dependencies = () => npm(['ls', '--omit=dev', '--all', '--parseable'], ROOT).trim().split('\n').slice(1);
+/** The folders of all packages that npm adds with the package. */
+const dependencies = () =>
+  lockedPackages()
+    .filter(isInstalled)
+    .map((path) => join(ROOT, path));
+
+/** What a lock file says of the packed package. */
+function locked(): Locked {
+  const { dependencies, peerDependencies, peerDependenciesMeta, bin, version } = JSON.parse(
+    readFileSync(join(ROOT, 'package.json'), 'utf8'),
+  );
+  const { filename, integrity } = packed;
+  const resolved = `file:../${filename}`;
+  return { version, resolved, integrity, dependencies, peerDependencies, peerDependenciesMeta, ...{ bin } };
+}
 
 /** Packs a copy of the sources, so that the tests that run meanwhile keep their build. */
 function pack(): typeof packed {
@@ -64,10 +86,31 @@ function pack(): typeof packed {
 
 /** Installs the package with npm; what it depends on is there already, so that no registry is asked. */
 function install(): void {
-  for (const part of dependencies()) cpSync(part, join(app, relative(ROOT, part)), { recursive: true });
-  write('package.json', '{ "private": true }');
-  npm(['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename)], app);
+  write('package.json', JSON.stringify({ private: true, dependencies: { podwright: `file:../${packed.filename}` } }));
+  provide(app, lockedPackages(), locked());
+  npm(['install', '--offline', '--no-audit', '--no-fund'], app);
 }
+
+/** Packages of the repository that a user's project has beside the package. */
+function link(...packages: readonly string[]): void {
+  for (const name of packages) {
+    const path = join(app, 'node_modules', name);
+    if (existsSync(path)) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules', name), path);
+  }
+}
+
+const installed = (): Installation => ({
+  folder,
+  app,
+  sources: join(folder, 'copy'),
+  tarball: join(folder, packed.filename),
+  locked: locked(),
+  write,
+  run,
+  link,
+});
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'podwright-')));
@@ -86,17 +129,33 @@ test('the package is small', () => {
 test('nothing is published but what is exported, the program and the documentation', () => {
   const paths = packed.files.map(({ path }) => path);
   expect(paths).toEqual(expect.arrayContaining([...TEXTS, 'docs/constructs.md']));
-  expect(paths.filter((path) => /\.map$|\/charts\/|rules\/server|^lib|^test/.test(path))).toEqual([]);
+  expect(paths.filter((path) => /\.(map|png)$|\/charts\/|rules\/server|^lib|^test/.test(path))).toEqual([]);
+});
+
+test('the page that a finding links to is published', () => {
+  const [, path] = /podwright\/(.*)#rule$/.exec(ruleUrl('rule')) ?? [];
+  expect(packed.files.map((file) => file.path)).toContain(path);
+});
+
+test('docs/package.md names every package that is installed, with its licence', () => {
+  const page = readFileSync(join(ROOT, 'docs/package.md'), 'utf8');
+  const table = [...page.matchAll(/^\| (`.*`) \| .* \| (.*) \|$/gm)].flatMap(([, names = '', licences = '']) => {
+    const each = licences.split(', ');
+    return [...names.matchAll(/`([^`]+)`/g)].map(([, name], index) => `${name} ${each[index] ?? each[0]}`);
+  });
+  const installed = dependencies().map((folder) => {
+    const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return `${name.replace(/^@esbuild\/.*/, '@esbuild/linux-x64')} ${license}`;
+  });
+  expect(table.filter((row) => !row.includes('podwright')).sort()).toEqual(installed.sort());
 });
 
 test('an installation is small', () => {
-  const { packages } = JSON.parse(readFileSync(join(app, 'node_modules/.package-lock.json'), 'utf8')) as {
-    packages: Record<string, { inBundle?: boolean }>;
-  };
-  const added = Object.keys(packages).filter((path) => !packages[path]?.inBundle && existsSync(join(app, path)));
+  // Also those that another package bundles, which npm does not count.
+  const added = dependencies();
   // Measured where npm installed it: a copy of esbuild holds its program twice.
   const inodes = new Map<number, number>();
-  for (const file of dependencies().flatMap(filesIn)) {
+  for (const file of added.flatMap(filesIn)) {
     const { ino, size } = statSync(file);
     inodes.set(ino, size);
   }
@@ -138,10 +197,11 @@ test('import finds the same names', () => {
     `import { createRequire } from 'node:module';
      import * as library from 'podwright';
      import * as objects from 'podwright/k8s';
+     import * as testing from 'podwright/testing';
      import { App, Chart, Deployment, JsonPatch, validate } from 'podwright';
      import { KubePod } from 'podwright/k8s';
      const require = createRequire(import.meta.url);
-     const missing = [[library, 'podwright'], [objects, 'podwright/k8s']].flatMap(([module, name]) =>
+     const missing = [[library, 'podwright'], [objects, 'podwright/k8s'], [testing, 'podwright/testing']].flatMap(([module, name]) =>
        Object.keys(require(name)).filter((key) => module[key] === undefined));
      console.log(JSON.stringify([missing, [App, Chart, Deployment, JsonPatch, validate, KubePod].map((value) => typeof value)]));`,
   );
@@ -187,6 +247,7 @@ test.each([
     'sub/objects.ts',
     `import { Chart, render, validate, type Diagnostic } from 'podwright';
 import { KubePod } from 'podwright/k8s';
+export { matchers } from 'podwright/testing';
 const chart = new Chart(undefined as never, 'objects');
 export const found: Diagnostic[] = validate([], { kubeVersion: '1.30' });
 export const severity: 'error' | 'warning' | 'info' | undefined = found[0]?.severity;
@@ -203,6 +264,18 @@ ${mistake}`,
     'sub/objects.ts',
   ]);
   expect(out.trim().split('\n')).toEqual([
-    expect.stringMatching(/^sub\/objects\.ts\(7,\d+\): error TS2561: .*did you mean to write 'name'/i),
+    expect.stringMatching(/^sub\/objects\.ts\(8,\d+\): error TS2561: .*did you mean to write 'name'/i),
   ]);
 });
+
+test('arethetypeswrong and publint find nothing', () => {
+  const { code, out, err } = run(process.execPath, [join(ROOT, 'scripts/package/problems.mjs'), installed().tarball]);
+  expect([code, out, err]).toEqual([0, '', '']);
+});
+
+describe('the API', () => testApi(installed));
+describe('podwright init', () => testInit(installed));
+describe('for browsers', () => testBrowser(installed));
+describe('runs with', () => testRunners(installed, EXAMPLE, YAML));
+describe('tests of users', () => testTesting(installed));
+describe('in CI', () => testCi(installed, EXAMPLE, YAML));

@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { JOURNAL, journalText, readJournal } from '../../lib/synthesis/journal';
+import { STAGING } from '../../lib/synthesis/staging';
 import { writeFiles } from '../../lib/synthesis/write-files';
 
 let folder: string;
@@ -81,6 +82,27 @@ test('a run that was stopped is finished by the next one', () => {
     removed: ['b.yaml'],
   });
   expect(all()).toEqual([JOURNAL, 'a.yaml', 'c.yaml']);
+});
+
+test('what a killed run left behind is gone after the next one, also where nothing else is to do', () => {
+  writeFiles(folder, [file('a.yaml')]);
+  mkdirSync(join(folder, STAGING));
+  writeFileSync(join(folder, STAGING, '0'), 'half a fi');
+  utimesSync(join(folder, STAGING), new Date(1000), new Date(1000));
+  expect(writeFiles(folder, [file('a.yaml')])).toMatchObject({ unchanged: ['a.yaml'], updated: [] });
+  expect(all()).toEqual([JOURNAL, 'a.yaml']);
+});
+
+test('a run that fails changes nothing, and removes the folder that it made', () => {
+  writeFiles(folder, [file('a.yaml', 'old')]);
+  mkdirSync(join(folder, 'z.yaml'));
+  expect(() => writeFiles(folder, [file('a.yaml', 'new'), file('z.yaml')])).toThrow(
+    expect.objectContaining({ code: 'ERR_OUTPUT' }),
+  );
+  expect([read('a.yaml'), all()]).toEqual(['old', [JOURNAL, 'a.yaml']]);
+  const tooLong = 'x'.repeat(300);
+  expect(() => writeFiles(join(folder, 'dist'), [file('a.yaml'), file(tooLong)])).toThrow();
+  expect(existsSync(join(folder, 'dist'))).toBe(false);
 });
 
 test('keeps permission bits and writes through a symbolic link', () => {

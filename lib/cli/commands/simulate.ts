@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { readManifests } from '../../manifest/read-manifests';
+import { writeFileSync } from 'node:fs';
 import { pageScript } from '../../picture/page/page-script-file';
 import { timelineHtml } from '../../picture/timeline-html';
 import { timelineSvg } from '../../picture/timeline-svg';
@@ -14,12 +13,9 @@ import { type SimulateOptions, simulate as simulateObject } from '../../simulati
 import { validate } from '../../validation/validate';
 import { defineCommand, ExitCode, UsageError } from '../command';
 import { kubeVersionsOf } from '../common-options';
-import { findFiles } from '../files/find-files';
-import { findWorkload, type PlainObject } from '../files/find-workload';
-import type { Io } from '../io';
-import { synthesisOptions, synthesizeTarget, targetOf } from '../synthesis-options';
-
-const STDIN = '-';
+import { findWorkload } from '../files/find-workload';
+import { inputObjects } from '../files/input-objects';
+import { synthesisOptions } from '../synthesis-options';
 
 /** Shows what happens to a workload over time. */
 export const simulate = defineCommand({
@@ -61,7 +57,8 @@ export const simulate = defineCommand({
     if (format !== 'text' && format !== 'json')
       throw new UsageError(`--format ${format} is not known; give text or json.`);
     const kubeVersion = kubeVersionsOf(options['kube-version']).at(-1) ?? '1.36';
-    const { objects, reference } = await objectsOf(operands, options, io);
+    const { objects: input, reference } = await inputObjects(operands, options, io);
+    const objects = input.map(({ json }) => json);
     const object = findWorkload(objects, reference);
     const errors = validate([object], { kubeVersion }).filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {
@@ -88,33 +85,6 @@ function scenarioOf({ scenario = [], duration, container }: Options): Scenario {
     ...(duration !== undefined && { duration: parseDuration(duration) }),
     ...(container !== undefined && { container }),
   });
-}
-
-/** The objects of the files, or of the app when no file is named, and the one among them that is meant. */
-async function objectsOf(
-  operands: readonly string[],
-  options: Options,
-  io: Io,
-): Promise<{ objects: readonly PlainObject[]; reference?: string }> {
-  const last = operands.at(-1);
-  const isReference = last !== undefined && last !== STDIN && !existsSync(last);
-  const files = findFiles(isReference ? operands.slice(0, -1) : operands);
-  const texts =
-    files.length > 0
-      ? files.map((file) => ({ file, text: file === STDIN ? io.stdin() : readFileSync(file) }))
-      : [{ file: 'the app', text: await appText(options) }];
-  const read = texts.map(({ file, text }) => readManifests(text, { file }));
-  const problem = read.flatMap(({ problems }, index) =>
-    problems.map((one) => ({ ...one, file: texts[index]?.file })),
-  )[0];
-  if (problem) throw new UsageError(`${problem.file}:${problem.line}: ${problem.message}`);
-  const objects = read.flatMap(({ documents }) => documents.map(({ object }) => object));
-  return { objects, ...(isReference && { reference: last }) };
-}
-
-async function appText({ app, env }: Options): Promise<string> {
-  const options = { ...(app !== undefined && { app }), ...(env !== undefined && { env }) };
-  return (await synthesizeTarget(targetOf(options), options)).stream();
 }
 
 function nodesOf(text: string | undefined): number {

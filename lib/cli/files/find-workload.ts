@@ -1,9 +1,6 @@
 import { findKind } from '../../kubernetes/kinds';
-import { suggest } from '../../kubernetes/suggest';
 import { UsageError } from '../command';
-
-/** An object as it is written in a manifest. */
-export type PlainObject = Readonly<Record<string, unknown>>;
+import { findObject, type PlainObject, referenceTo } from './find-object';
 
 /** Kinds whose pods can be asked for by name. */
 const hasPods = ({ apiVersion, kind }: PlainObject) => {
@@ -19,27 +16,9 @@ const hasPods = ({ apiVersion, kind }: PlainObject) => {
  */
 export function findWorkload(objects: readonly PlainObject[], reference?: string): PlainObject {
   const workloads = objects.filter(hasPods);
-  const names = workloads.map(referenceTo);
-  const found = reference === undefined ? workloads : workloads.filter((object) => isMeant(object, reference));
-  const [first, ...more] = found;
-  if (first && more.length === 0) return first;
-  if (first) throw new UsageError(`name one of ${found.map(referenceTo).join(', ')}.`);
-  if (reference === undefined || names.length === 0) throw new UsageError('there is no object that makes pods.');
-  const meant = suggest(reference, names);
-  throw new UsageError(
-    `there is no ${reference}; ${meant ? `did you mean ${meant}?` : `there are ${names.join(', ')}.`}`,
-  );
-}
-
-function referenceTo(object: PlainObject): string {
-  return `${object.kind}/${nameOf(object)}`;
-}
-
-function nameOf({ metadata }: PlainObject): string {
-  return (metadata as { name?: string } | undefined)?.name ?? '';
-}
-
-function isMeant(object: PlainObject, reference: string): boolean {
-  const [kind, name] = reference.includes('/') ? reference.split('/') : [undefined, reference];
-  return nameOf(object) === name && (kind === undefined || kind.toLowerCase() === String(object.kind).toLowerCase());
+  const [first, ...more] = workloads;
+  if (!first) throw new UsageError('there is no object that makes pods.');
+  if (reference !== undefined) return findObject(workloads, reference);
+  if (more.length === 0) return first;
+  throw new UsageError(`name one of ${workloads.map(referenceTo).join(', ')}.`);
 }

@@ -35,6 +35,6 @@ function isJson(bytes: Buffer): boolean {
 
 function countLines(bytes: Buffer): number {
   let lines = 0;
-  for (const byte of bytes) if (byte === NEW_LINE) lines += 1;
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === NEW_LINE) lines += 1;
   return lines;
 }

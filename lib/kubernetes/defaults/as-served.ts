@@ -1,3 +1,4 @@
+import { decodeBase64, encodeBytes } from '../base64';
 import { parseDateTime } from '../date-time';
 import { type Field, fieldOf, type Scalar, type Shape, typeInfo } from '../types';
 import { servedQuantity } from './served-quantity';
@@ -104,8 +105,7 @@ function serveScalar(value: unknown, scalar: Scalar, minor: number): unknown {
 
 /** Bytes may also have been given as a list of numbers. */
 function serveBytes(value: string | number[]): string {
-  const bytes = typeof value === 'string' ? Buffer.from(value, 'base64') : Buffer.from(value);
-  return bytes.toString('base64');
+  return encodeBytes(decodeBase64(value));
 }
 
 /** In UTC, with this many decimals of the second. */

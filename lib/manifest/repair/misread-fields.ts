@@ -28,6 +28,11 @@ const OBJECT_FIELDS = new Set([
   'valueFrom',
 ]);
 
+/** Whether a field of this name holds an object wherever it stands. */
+export function isObjectField(name: string): boolean {
+  return OBJECT_FIELDS.has(name);
+}
+
 /** Fields of which even a text on the same line (`httpGet: port 80`) can only be a misread object. */
 const HANDLERS = new Set(['httpGet', 'tcpSocket']);
 

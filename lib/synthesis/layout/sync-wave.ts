@@ -33,5 +33,6 @@ function givenWave({ json }: AppObject): number | undefined {
 function annotated(object: AppObject, wave: string): AppObject {
   const metadata = (object.json.metadata ?? {}) as Metadata;
   const annotations = { ...metadata.annotations, [SYNC_WAVE]: wave };
-  return { ...object, json: { ...object.json, metadata: { ...metadata, annotations } } };
+  const added = [{ path: ['metadata', 'annotations', SYNC_WAVE], from: 'what it depends on' }];
+  return { ...object, json: { ...object.json, metadata: { ...metadata, annotations } }, added };
 }

@@ -64,7 +64,8 @@ function transpiled(file: string, cache: string | undefined): string {
   }
 }
 
-function transpile(file: string, source: string): string {
+/** TypeScript as CommonJS, its types stripped. */
+export function transpile(file: string, source: string): string {
   const { transformSync } = require('esbuild') as typeof import('esbuild');
   const meta = source.includes('import.meta');
   return transformSync(source, {

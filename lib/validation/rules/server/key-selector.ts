@@ -89,7 +89,7 @@ export const keySelectorRules = defineRules([
     summary: 'The volume of a fileKeyRef is an emptyDir of the pod.',
     why: 'Only an emptyDir holds what the init containers of the same pod wrote.',
     fix: 'Name an emptyDir volume in volumeName.',
-    source: 'kubernetes pkg/apis/core/validation/validation.go validateFileKeySelector',
+    source: 'kubernetes pkg/apis/core/validation/validation.go validateFileKeyRefVolumes',
     since: 35,
     example: {
       bad: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { containers: [{ name: app, image: a, env: [{ name: A, valueFrom: { fileKeyRef: { key: A, volumeName: conf, path: a.env } } }] }], volumes: [{ name: config, emptyDir: {} }] }',
@@ -109,11 +109,10 @@ export const keySelectorRules = defineRules([
   },
 ]);
 
-/** Valid or not; of several of one name the first, and a claim template before all of them. */
+/** Valid or not; of several of one name the last, and a claim template in the stead of all of them. */
 function volumesByName(context: PodContext): ReadonlyMap<string, Volume> {
   const volumes = new Map<string, Volume>();
+  for (const volume of context.podSpec.volumes ?? []) volumes.set(volume.name ?? '', volume);
   for (const [name, { volume }] of claimTemplateVolumes(context)) volumes.set(name, volume);
-  for (const volume of context.podSpec.volumes ?? [])
-    if (!volumes.has(volume.name ?? '')) volumes.set(volume.name ?? '', volume);
   return volumes;
 }

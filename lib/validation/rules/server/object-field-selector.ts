@@ -66,10 +66,10 @@ export const objectFieldSelectorRules = defineRules([
   },
   {
     id: 'no-env-host-ips',
-    summary: 'An environment variable does not hold status.hostIPs before Kubernetes 1.29.',
+    summary: 'Nothing refers to status.hostIPs before Kubernetes 1.29.',
     why: 'The field is behind a feature gate that is off by default there.',
     fix: 'Use status.hostIP.',
-    source: 'kubernetes pkg/apis/core/validation/validation.go validateEnvVarValueFrom in release 1.28',
+    source: 'kubernetes pkg/apis/core/validation/validation.go validateDownwardAPIHostIPs in release 1.28',
     until: 28,
     example: {
       bad: 'name: HOST_IPS\nvalueFrom: { fieldRef: { fieldPath: status.hostIPs } }',
@@ -77,12 +77,19 @@ export const objectFieldSelectorRules = defineRules([
     },
     visit: {
       envVar({ valueFrom }, at, report) {
-        if (valueFrom?.fieldRef?.fieldPath === 'status.hostIPs' && valueFrom.fieldRef.apiVersion === 'v1')
-          report(forbidden(at.down('valueFrom', 'fieldRef'), 'status.hostIPs needs the feature gate PodHostIPs'));
+        reportHostIPs(valueFrom?.fieldRef, at.down('valueFrom', 'fieldRef'), report);
+      },
+      downwardAPIVolumeFile({ fieldRef }, at, report) {
+        reportHostIPs(fieldRef, at.shortenedBy(2).child('fieldRef'), report);
       },
     },
   },
 ]);
+
+function reportHostIPs(selector: ObjectFieldSelector | undefined, at: FieldPath, report: Report): void {
+  if (selector?.fieldPath === 'status.hostIPs')
+    report(forbidden(at, 'status.hostIPs needs the feature gate PodHostIPs', { place: at.child('fieldPath') }));
+}
 
 /**
  * Reports a `fieldPath` that is none of the fields which may be looked up in one place.

@@ -1,6 +1,7 @@
 import { dnsLabel, dnsSubdomain } from '../../../kubernetes/formats';
 import { FieldPath } from '../../field-path';
 import { duplicate, forbidden, invalid, required } from '../../finding';
+import type { PodContext } from '../../nodes';
 import { firstPositions } from '../../positions';
 import { defineRules } from '../../rule';
 
@@ -22,7 +23,8 @@ export const podResourceClaimRules = defineRules([
       good: 'resourceClaims: [{ name: gpu, resourceClaimName: gpu }]',
     },
     visit: {
-      podSpec({ resourceClaims }, at, report) {
+      podSpec({ resourceClaims }, at, report, context) {
+        if (isMirrorPod(context)) return;
         const first = firstPositions((resourceClaims ?? []).map(({ name }) => name));
         resourceClaims?.forEach(({ name }, index) => {
           const field = at.child('resourceClaims').index(index).child('name');
@@ -44,7 +46,8 @@ export const podResourceClaimRules = defineRules([
       good: 'resourceClaims: [{ name: gpu, resourceClaimName: a }, { name: nic, resourceClaimName: b }]',
     },
     visit: {
-      podSpec({ resourceClaims }, at, report) {
+      podSpec({ resourceClaims }, at, report, context) {
+        if (isMirrorPod(context)) return;
         const first = firstPositions((resourceClaims ?? []).map(({ name }) => name));
         resourceClaims?.forEach(({ name }, index) => {
           if (name && first[index] !== index)
@@ -65,7 +68,8 @@ export const podResourceClaimRules = defineRules([
       good: 'resourceClaims: [{ name: gpu, resourceClaimTemplateName: one-gpu }]',
     },
     visit: {
-      podSpec({ resourceClaims }, at, report) {
+      podSpec({ resourceClaims }, at, report, context) {
+        if (isMirrorPod(context)) return;
         resourceClaims?.forEach((claim, index) => {
           const field = at.child('resourceClaims').index(index);
           const given = SOURCES.filter((name) => claim[name] !== undefined);
@@ -91,11 +95,16 @@ export const podResourceClaimRules = defineRules([
       good: 'apiVersion: v1\nkind: Pod\nmetadata: { name: web, annotations: { kubernetes.io/config.mirror: abc } }\nspec:\n  nodeName: node-1\n  containers: [{ name: app, image: nginx }]',
     },
     visit: {
-      podSpec({ resourceClaims }, at, report, { isPod, pod }) {
-        if (!resourceClaims?.length || !isPod || pod.metadata?.annotations?.[MIRROR] === undefined) return;
+      podSpec({ resourceClaims }, at, report, context) {
+        if (!resourceClaims?.length || !isMirrorPod(context)) return;
         const place = at.child('resourceClaims');
         report(forbidden(FieldPath.root, 'static pods do not support resourceClaims', { place }));
       },
     },
   },
 ]);
+
+/** Whether a Pod stands for a static pod of a node, whose claims the server refuses unseen. */
+function isMirrorPod({ isPod, pod }: PodContext): boolean {
+  return isPod && pod.metadata?.annotations?.[MIRROR] !== undefined;
+}

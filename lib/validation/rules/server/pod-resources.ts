@@ -1,6 +1,6 @@
 import { sumOfContainers } from '../../../kubernetes/defaults/resource-sum';
 import { qualifiedName } from '../../../kubernetes/formats';
-import type { PodSpec } from '../../../kubernetes/generated/decoded';
+import type { PodSpec, ResourceRequirements } from '../../../kubernetes/generated/decoded';
 import { compareQuantities, formatQuantity, parseQuantity } from '../../../kubernetes/quantity';
 import { isHugePages, isStandardResource } from '../../../kubernetes/resource-name';
 import type { FieldPath } from '../../field-path';
@@ -25,7 +25,8 @@ export const podResourcesRules = defineRules([
       good: 'resources: { limits: { memory: 1Gi } }',
     },
     visit: {
-      podSpec({ resources }, at, report) {
+      podSpec(podSpec, at, report) {
+        const resources = checkedPodResources(podSpec);
         if (resources === undefined) return;
         for (const list of LISTS)
           for (const name in resources[list])
@@ -42,8 +43,9 @@ export const podResourcesRules = defineRules([
     since: 34,
     example: { bad: 'resources: { claims: [] }', good: 'resources: { limits: { cpu: 1 } }' },
     visit: {
-      podSpec({ resources }, at, report) {
-        if (resources?.claims) report(forbidden(at.down('resources', 'claims'), 'may not be set for a whole pod'));
+      podSpec(podSpec, at, report) {
+        if (checkedPodResources(podSpec)?.claims)
+          report(forbidden(at.down('resources', 'claims'), 'may not be set for a whole pod'));
       },
     },
   },
@@ -77,13 +79,22 @@ export const podResourcesRules = defineRules([
     },
     visit: {
       podSpec(podSpec, at, report) {
-        if (podSpec.resources?.limits === undefined) return;
+        if (checkedPodResources(podSpec)?.limits === undefined) return;
         for (const finding of sumFindings(podSpec, 'limits', at)) report(finding);
         for (const finding of limitFindings(podSpec, at)) report(finding);
       },
     },
   },
 ]);
+
+/**
+ * What a pod as a whole requests, as far as the server looks into it: that of a windows pod it refuses unseen.
+ *
+ * Follows kubernetes pkg/apis/core/validation/validation.go validatePodResources.
+ */
+export function checkedPodResources({ os, resources }: PodSpec): ResourceRequirements | undefined {
+  return os?.name === 'windows' ? undefined : resources;
+}
 
 function nameFindings(name: string, field: FieldPath): Finding[] {
   const faults = qualifiedName(name);
@@ -95,7 +106,7 @@ function nameFindings(name: string, field: FieldPath): Finding[] {
 
 /** Of limits, only those of hugepages are added up: they are not overcommitted. */
 function sumFindings(podSpec: PodSpec, list: (typeof LISTS)[number], at: FieldPath): Finding[] {
-  const amounts = podSpec.resources?.[list];
+  const amounts = checkedPodResources(podSpec)?.[list];
   if (amounts === undefined) return [];
   const findings: Finding[] = [];
   for (const [name, sum] of sumOfContainers(podSpec, list)) {

@@ -1,10 +1,17 @@
 import { dnsLabel } from '../../../kubernetes/formats';
-import type { Container, EphemeralContainer, PodSpec, ResourceClaim } from '../../../kubernetes/generated/decoded';
+import type {
+  Container,
+  EphemeralContainer,
+  PodSpec,
+  ResourceClaim,
+  ResourceRequirements,
+} from '../../../kubernetes/generated/decoded';
 import type { FieldPath } from '../../field-path';
 import { duplicate, invalid, notFound, required } from '../../finding';
 import type { PodContext } from '../../nodes';
 import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
+import { checkedPodResources } from './pod-resources';
 
 type Check = (claim: ResourceClaim, at: FieldPath, report: Report, context: PodContext) => void;
 
@@ -56,8 +63,8 @@ export const resourceClaimRules = defineRules([
       container({ resources }, at, report) {
         reportRequests(resources?.claims, at.down('resources', 'claims'), report);
       },
-      podSpec({ resources }, at, report) {
-        reportRequests(resources?.claims, at.down('resources', 'claims'), report);
+      podSpec(podSpec, at, report) {
+        reportRequests(checkedPodResources(podSpec)?.claims, at.down('resources', 'claims'), report);
       },
     },
   },
@@ -76,24 +83,24 @@ export const resourceClaimRules = defineRules([
       container({ resources }, at, report) {
         reportRepeated(resources?.claims, at.down('resources', 'claims'), report);
       },
-      podSpec({ resources }, at, report) {
-        reportRepeated(resources?.claims, at.down('resources', 'claims'), report);
+      podSpec(podSpec, at, report) {
+        reportRepeated(checkedPodResources(podSpec)?.claims, at.down('resources', 'claims'), report);
       },
     },
   },
 ]);
 
 function visitClaims(check: Check) {
-  const visit = (
-    { resources }: Container | EphemeralContainer | PodSpec,
-    at: FieldPath,
-    report: Report,
-    context: PodContext,
-  ) =>
+  const visit = (resources: ResourceRequirements | undefined, at: FieldPath, report: Report, context: PodContext) =>
     resources?.claims?.forEach((claim, index) => {
       check(claim, at.down('resources', 'claims').index(index), report, context);
     });
-  return { container: visit, podSpec: visit };
+  return {
+    container: (container: Container | EphemeralContainer, at: FieldPath, report: Report, context: PodContext) =>
+      visit(container.resources, at, report, context),
+    podSpec: (podSpec: PodSpec, at: FieldPath, report: Report, context: PodContext) =>
+      visit(checkedPodResources(podSpec), at, report, context),
+  };
 }
 
 const namesOfClaims = new WeakMap<PodSpec, ReadonlySet<string>>();

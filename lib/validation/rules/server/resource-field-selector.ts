@@ -1,5 +1,6 @@
+import { servedQuantity } from '../../../kubernetes/defaults/served-quantity';
 import type { ResourceFieldSelector } from '../../../kubernetes/generated/decoded';
-import { formatQuantity, parseQuantity } from '../../../kubernetes/quantity';
+import { parseQuantity } from '../../../kubernetes/quantity';
 import type { FieldPath } from '../../field-path';
 import { invalid, notSupported, required } from '../../finding';
 import { defineRules, type Report } from '../../rule';
@@ -67,8 +68,8 @@ export function reportDivisor(selector: ResourceFieldSelector, at: FieldPath, re
   const { divisor } = selector;
   const divisors = divisorsOf(selector);
   const quantity = divisor === undefined ? undefined : parseQuantity(divisor);
-  if (divisors === undefined || quantity === undefined || quantity.nano === 0n) return;
-  if (!divisors.includes(formatQuantity(quantity)))
+  if (divisors === undefined || divisor === undefined || quantity === undefined || quantity.nano === 0n) return;
+  if (!divisors.includes(servedQuantity(divisor)))
     report(invalid(at.child('divisor'), divisor, `must be one of ${divisors.join(', ')}`));
 }
 

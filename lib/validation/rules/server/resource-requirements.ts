@@ -20,6 +20,7 @@ import type { FieldPath } from '../../field-path';
 import { forbidden, invalid, required } from '../../finding';
 import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
+import { checkedPodResources } from './pod-resources';
 
 const CONTAINER_RESOURCES = ['cpu', 'memory', 'ephemeral-storage'];
 const SOURCE = 'kubernetes pkg/apis/core/validation/validation.go validateResourceRequirements';
@@ -135,9 +136,10 @@ function ofContainer(check: Check) {
 }
 
 function ofPodSpec(check: Check) {
-  return ({ resources, overhead }: PodSpec, at: FieldPath, report: Report): void => {
+  return (podSpec: PodSpec, at: FieldPath, report: Report): void => {
+    const resources = checkedPodResources(podSpec);
     if (resources) check(resources, at.child('resources'), report);
-    if (overhead) ofOverhead(check, overhead, at, report);
+    if (podSpec.overhead) ofOverhead(check, podSpec.overhead, at, report);
   };
 }
 

@@ -74,6 +74,15 @@ testRules(keySelectorRules, {
   'valid-file-key-ref-volume': {
     valid: {
       'an emptyDir': from({ fileKeyRef }, { volumes }),
+      'the last volume of two of one name': from(
+        { fileKeyRef },
+        {
+          volumes: [
+            { name: 'config', secret: { secretName: 'a' } },
+            { name: 'config', emptyDir: {} },
+          ],
+        },
+      ),
       'a volume without a source, which is one': from({ fileKeyRef }, { volumes: [{ name: 'config' }] }),
     },
     invalid: {

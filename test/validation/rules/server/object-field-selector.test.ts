@@ -3,7 +3,7 @@ import {
   splitSubscript,
 } from '../../../../lib/validation/rules/server/object-field-selector';
 import { validate } from '../../../../lib/validation/validate';
-import { podWithContainer } from '../../manifests';
+import { pod, podWithContainer } from '../../manifests';
 import { testRules } from '../test-rules';
 
 const from = (fieldPath: string, fields: object = {}) =>
@@ -41,12 +41,17 @@ testRules(objectFieldSelectorRules, {
     valid: {
       'since 1.29': { manifest: from('status.hostIPs'), kubeVersion: '1.29' },
       another: from('status.hostIP'),
-      'of another apiVersion, which is refused by itself': {
-        manifest: from('status.hostIPs', { apiVersion: 'v2' }),
-        kubeVersion: '1.28',
-      },
     },
-    invalid: { 'in 1.28': [from('status.hostIPs'), `${at}: FieldValueForbidden`] },
+    invalid: {
+      'in 1.28': [from('status.hostIPs'), `${at}: FieldValueForbidden`],
+      'of another apiVersion': [from('status.hostIPs', { apiVersion: 'v2' }), `${at}: FieldValueForbidden`],
+      'in a volume': [
+        pod({
+          volumes: [{ name: 'd', downwardAPI: { items: [{ path: 'a', fieldRef: { fieldPath: 'status.hostIPs' } }] } }],
+        }),
+        'spec.volumes[0].downwardAPI.fieldRef: FieldValueForbidden',
+      ],
+    },
   },
 });
 

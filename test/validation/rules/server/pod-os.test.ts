@@ -73,6 +73,17 @@ testRules(podOsRules, {
   },
 });
 
+test('of the resources of a windows pod as a whole, no more is said than that it may not have any', () => {
+  const resources = {
+    limits: { gpu: 1, cpu: -1, 'hugepages-2Mi': 1 },
+    requests: { cpu: 2, 'a.b/c': '500m' },
+    claims: [{ name: 'a', request: 'A' }, { name: 'a' }, {}],
+  };
+  const containers = [{ name: 'app', image: 'a', resources: { limits: { cpu: 4 } } }];
+  const found = validate([pod({ ...windows, resources, containers })]);
+  expect(found.map(({ field, reason }) => [field, reason])).toEqual([['spec.resources', 'FieldValueForbidden']]);
+});
+
 test('a misspelt os is placed at its name, with the name that was meant', () => {
   const [found] = validate([pod({ os: { name: 'Linux' } })]);
   expect([found?.path, found?.fix]).toEqual([['spec', 'os', 'name'], 'Did you mean linux?']);

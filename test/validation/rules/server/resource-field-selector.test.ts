@@ -25,6 +25,12 @@ testRules(resourceFieldSelectorRules, {
     invalid: {
       'a unit of bytes for cpu': [from('limits.cpu', '1k'), `${at}.divisor: FieldValueInvalid`],
       '1024, which is not 1Ki': [from('limits.memory', '1024'), `${at}.divisor: FieldValueInvalid`],
+      'one with a leading zero, which stays as it is written': [
+        from('limits.cpu', '01'),
+        `${at}.divisor: FieldValueInvalid`,
+      ],
+      'one with a sign': [from('limits.memory', '+1Mi'), `${at}.divisor: FieldValueInvalid`],
+      'one with an exponent': [from('limits.memory', '1e0'), `${at}.divisor: FieldValueInvalid`],
       'ten units': [from('requests.hugepages-2Mi', '10Mi'), `${at}.divisor: FieldValueInvalid`],
     },
   },
