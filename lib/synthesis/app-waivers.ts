@@ -16,18 +16,15 @@ export interface AppWaivers {
   problems(choice: Choice, kubeVersions: readonly string[]): Diagnostic[];
 }
 
-/** An object, and the construct that made it where there is one. */
-type MadeObject = Pick<AppObject, 'json'> & Partial<Pick<AppObject, 'construct'>>;
-
 /** Collects the waivers of the apps that some objects are part of. */
-export function appWaivers(objects: readonly MadeObject[]): AppWaivers {
+export function appWaivers(objects: readonly AppObject[]): AppWaivers {
   const owners = new Map<Waiver, IConstruct>();
-  for (const root of new Set(objects.flatMap(({ construct }) => (construct ? [construct.node.root] : []))))
+  for (const root of new Set(objects.map(({ construct }) => construct.node.root)))
     for (const construct of root.node.findAll())
       for (const waiver of waiversOn(construct)) owners.set(waiver, construct);
   if (owners.size === 0) return { isWaived: undefined, problems: () => [] };
-  const isInside = (waiver: Waiver, object: MadeObject | undefined) =>
-    object?.construct?.node.scopes.some((scope) => scope === owners.get(waiver)) ?? false;
+  const isInside = (waiver: Waiver, object: AppObject | undefined) =>
+    object?.construct.node.scopes.some((scope) => scope === owners.get(waiver)) ?? false;
   const waivers = new Waivers<Waiver>((waiver, index) => isInside(waiver, objects[index]));
   for (const waiver of owners.keys()) waivers.add(waiver);
   return {

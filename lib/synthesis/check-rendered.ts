@@ -1,12 +1,11 @@
 import { DEFAULT_MINOR } from '../kubernetes/version';
 import { chooseRules } from '../validation/advice/choose-rules';
 import type { Diagnostic } from '../validation/diagnostic';
-import { validate } from '../validation/validate';
 import type { ValidateOptions } from '../validation/validate-options';
 import type { Supervision } from '../validation/validation';
 import type { AppObject } from './app-object';
 import { appWaivers } from './app-waivers';
-import { originOf } from './check-objects';
+import { checkObjects } from './check-objects';
 import type { RenderedFile } from './render';
 import { yamlPositions } from './yaml-positions';
 
@@ -36,20 +35,19 @@ export function checkVersions(
   { outdir = 'dist', only, ...options }: CheckOptions = {},
 ): Map<string, Diagnostic[]> {
   const entries = files.flatMap((file) => file.objects.map((object, document) => ({ file, object, document })));
-  const { isWaived, problems } = appWaivers(entries.map(({ object }) => object));
-  const objects = entries.map(({ object }) => object.json);
-  const isReported = only && ((index: number) => only.has(entries[index]?.object as AppObject));
+  const objects = entries.map(({ object }) => object);
+  const { isWaived, problems } = appWaivers(objects);
+  const isReported = only && ((index: number) => only.has(objects[index] as AppObject));
   const positionIn = yamlPositions(outdir);
   const located = (diagnostic: Diagnostic): Diagnostic => {
     const entry = entries[diagnostic.object.index];
     // What only counts other findings has no place.
     if (!entry || (diagnostic.reason === 'Advice' && diagnostic.count !== undefined)) return diagnostic;
     const yaml = positionIn(entry.file, entry.document, diagnostic.path);
-    const other = diagnostic.other && { ...diagnostic.other, ...originOf(entries[diagnostic.other.index]?.object) };
-    return { ...diagnostic, ...originOf(entry.object), ...(yaml && { yaml }), ...(other && { other }) };
+    return { ...diagnostic, ...(yaml && { yaml }) };
   };
   const found = kubeVersions.map((kubeVersion): [string, Diagnostic[]] => {
-    const diagnostics = validate(objects, { ...options, kubeVersion, oneApp: true, isReported, isWaived });
+    const diagnostics = checkObjects(objects, { ...options, kubeVersion, isReported, isWaived });
     return [kubeVersion, diagnostics.map(located)];
   });
   const unfit = problems(chooseRules(options), kubeVersions).filter(({ object }) => isReported?.(object.index) ?? true);

@@ -1,6 +1,6 @@
 import { suggest } from '../kubernetes/suggest';
 import { checkObjects } from '../synthesis/check-objects';
-import type { Diagnostic } from '../validation/diagnostic';
+import type { Diagnostic, Severity } from '../validation/diagnostic';
 import { findRule, ruleIds } from '../validation/rules/catalogue';
 import type { ValidateOptions } from '../validation/validate-options';
 import { findingsText } from './findings-text';
@@ -25,10 +25,7 @@ export function toHaveFinding(
 ): MatcherResult {
   requireRule(rule);
   const { objects, title } = manifestsIn(received);
-  const { severity = 'error' } = findRule(rule) ?? {};
-  // Advice that no profile gives is looked for all the same when it is named.
-  const rules = severity === 'error' ? options.rules : { [rule]: severity, ...options.rules };
-  const found = checkObjects(objects, { profile: 'recommended', ...options, ...(rules && { rules }) });
+  const found = checkObjects(objects, { ...options, rules: { [rule]: gradeOf(rule), ...options.rules } });
   const meant = found.filter((diagnostic) => diagnostic.rule === rule && isAt(diagnostic, field));
   const pass = meant.length > 0;
   const expectation = `to have a finding of ${rule}${field === undefined ? '' : ` at ${field}`}`;
@@ -41,6 +38,11 @@ export function toHaveFinding(
 function isAt(diagnostic: Diagnostic, field: string | RegExp | undefined): boolean {
   if (field === undefined) return true;
   return typeof field === 'string' ? diagnostic.field === field : diagnostic.field.search(field) >= 0;
+}
+
+/** Advice is looked for though no profile asks for it. */
+function gradeOf(rule: string): Severity {
+  return findRule(rule)?.severity ?? 'error';
 }
 
 /** A misspelt rule would never be found, and `.not` would hold for ever. */

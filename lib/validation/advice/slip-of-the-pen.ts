@@ -5,13 +5,15 @@ const LONGEST_MARK = 2;
 /** Among more names the one that was meant is not looked for. */
 const MOST_NAMES = 500;
 
+type Names = ReadonlySet<string> | ReadonlyMap<string, unknown> | readonly string[];
+
 /**
  * The name that was likely meant by one that is not there; undefined where none is like it, and where the likeness is
  * that of siblings, whose names differ on purpose.
  */
-export function slipOfThePen(name: string, known: ReadonlySet<string> | readonly string[]): string | undefined {
-  const names = [...known];
-  if (names.length > MOST_NAMES) return undefined;
+export function slipOfThePen(name: string, known: Names): string | undefined {
+  if (('size' in known ? known.size : known.length) > MOST_NAMES) return undefined;
+  const names = 'size' in known ? [...known.keys()] : known;
   return suggest(
     name,
     names.filter((other) => !isSibling(name, other)),

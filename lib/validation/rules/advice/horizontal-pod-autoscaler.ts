@@ -1,7 +1,7 @@
 import type { Container, Deployment, HorizontalPodAutoscaler, MetricSpec } from '../../../kubernetes/generated/decoded';
 import { changeTo } from '../../advice/fragment';
 import { deploymentWith, documents } from '../../advice/pod-examples';
-import { isScaled, workloadName } from '../../advice/scaled-workloads';
+import { isScaled, type ScaledWorkload, scaledWorkloads, workloadName } from '../../advice/scaled-workloads';
 import { namespaceOf } from '../../advice/served-pods';
 import { slipOfThePen } from '../../advice/slip-of-the-pen';
 import { defineAdvice } from '../../advice-rule';
@@ -119,18 +119,18 @@ export const horizontalPodAutoscalerAdvice = defineAdvice([
     },
     visit: {},
     visitApp() {
-      const names = new Map<string, Set<string>>();
+      const workloads = scaledWorkloads();
       const targets: [index: number, namespace: string, name: string][] = [];
       return {
         see(entry) {
-          const namespace = namespaceOf(entry) ?? '';
-          if (isScaled(entry.kind.kind))
-            names.set(namespace, (names.get(namespace) ?? new Set()).add(workloadName(entry)));
+          workloads.see(entry);
           if (entry.kind.kind !== 'HorizontalPodAutoscaler') return;
           const { kind = '', name } = (entry.object as HorizontalPodAutoscaler).spec?.scaleTargetRef ?? {};
-          if (isScaled(kind)) targets.push([entry.index, namespace, `${kind}/${name}`]);
+          if (isScaled(kind)) targets.push([entry.index, namespaceOf(entry) ?? '', `${kind}/${name}`]);
         },
         end(report) {
+          if (targets.length === 0) return;
+          const names = namesByNamespace(workloads.gathered().all());
           for (const [index, namespace, target] of targets) {
             const known = names.get(namespace) ?? new Set<string>();
             if (known.has(target)) continue;
@@ -166,6 +166,12 @@ export const horizontalPodAutoscalerAdvice = defineAdvice([
 ]);
 
 const TWO = changeTo({ minReplicas: 2 });
+
+function namesByNamespace(workloads: readonly ScaledWorkload[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { namespace, name } of workloads) names.set(namespace, (names.get(namespace) ?? new Set()).add(name));
+  return names;
+}
 
 /** What an autoscaler compares with the requests of the containers, or of the one that it names. */
 interface Asked {

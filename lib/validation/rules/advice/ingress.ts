@@ -99,7 +99,7 @@ function check(
 }
 
 function misspelt(name: string, at: FieldPath, services: ReadonlyMap<string, Service>): Finding | undefined {
-  const meant = slipOfThePen(name, [...services.keys()]);
+  const meant = slipOfThePen(name, services);
   if (meant === undefined) return undefined;
   const detail = `the app has no Service ${name}, but one that is called ${meant}`;
   return advice(at.down('service', 'name'), detail, { fix: `Write ${meant}, if that is meant.` });

@@ -3,9 +3,8 @@ import { isZero } from '../../../kubernetes/int-or-percent';
 import { changeTo } from '../../advice/fragment';
 import { deploymentWith, documents } from '../../advice/pod-examples';
 import { PodsByLabel } from '../../advice/pods-by-label';
-import { pods, type ScaledWorkload, ScaledWorkloads } from '../../advice/scaled-workloads';
+import { pods, type ScaledWorkload, scaledWorkloads } from '../../advice/scaled-workloads';
 import { namespaceOf } from '../../advice/served-pods';
-import { shared } from '../../advice/shared';
 import { defineAdvice } from '../../advice-rule';
 import { FieldPath } from '../../field-path';
 import { advice, type Finding } from '../../finding';
@@ -44,17 +43,12 @@ export const podDisruptionBudgetAdvice = defineAdvice([
     },
     visit: {},
     visitApp() {
-      const gathering = budgets();
+      const gathering = budgetsAndWorkloads();
       return {
         see: gathering.see,
         end(report) {
-          const { workloads } = gathering.gathered();
-          const covered = new Set(
-            gathering
-              .gathered()
-              .selected()
-              .flatMap(([, chosen]) => chosen),
-          );
+          const workloads = gathering.workloads();
+          const covered = new Set(gathering.selected().flatMap(([, chosen]) => chosen));
           for (const workload of workloads.all()) {
             const fewest = workloads.fewest(workload);
             if (fewest < 2 || covered.has(workload)) continue;
@@ -101,12 +95,12 @@ export const podDisruptionBudgetAdvice = defineAdvice([
     },
     visit: {},
     visitApp() {
-      const gathering = budgets();
+      const gathering = budgetsAndWorkloads();
       return {
         see: gathering.see,
         end(report) {
           const first = new Map<ScaledWorkload, number>();
-          for (const [{ index }, chosen] of gathering.gathered().selected()) {
+          for (const [{ index }, chosen] of gathering.selected()) {
             const twice = chosen.find((workload) => first.has(workload));
             for (const workload of chosen) if (!first.has(workload)) first.set(workload, index);
             if (twice === undefined) continue;
@@ -138,12 +132,12 @@ export const podDisruptionBudgetAdvice = defineAdvice([
     },
     visit: {},
     visitApp() {
-      const gathering = budgets();
+      const gathering = budgetsAndWorkloads();
       return {
         see: gathering.see,
         end(report) {
-          const { workloads } = gathering.gathered();
-          for (const [{ index, spec }, chosen] of gathering.gathered().selected()) {
+          const workloads = gathering.workloads();
+          for (const [{ index, spec }, chosen] of gathering.selected()) {
             const expected = chosen.reduce((sum, workload) => sum + workloads.fewest(workload), 0);
             const finding = blocked(spec, expected, chosen);
             if (finding) report(index, finding);
@@ -165,28 +159,26 @@ interface Budget {
   readonly spec: BudgetSpec;
 }
 
-/** The budgets and the workloads of an app; in the end it tells which pods each budget counts. */
-class Budgets {
-  readonly workloads = new ScaledWorkloads();
-  private readonly budgets: Budget[] = [];
-
-  see(entry: AppEntry): void {
-    this.workloads.see(entry);
-    if (entry.kind.kind !== 'PodDisruptionBudget') return;
-    const { spec = {} } = entry.object as PodDisruptionBudget;
-    this.budgets.push({ index: entry.index, namespace: namespaceOf(entry) ?? '', spec });
-  }
-
-  selected(): [Budget, ScaledWorkload[]][] {
-    if (this.budgets.length === 0) return [];
-    const byLabel = new PodsByLabel<ScaledWorkload>();
-    for (const workload of this.workloads.all()) byLabel.add(workload.namespace, workload.labels, workload);
-    return this.budgets.map((found) => [found, byLabel.select(found.namespace, found.spec.selector)]);
-  }
+/** Gathers budgets and workloads; in the end it tells which pods each budget counts. */
+function budgetsAndWorkloads() {
+  const workloads = scaledWorkloads();
+  const budgets: Budget[] = [];
+  return {
+    see(entry: AppEntry): void {
+      workloads.see(entry);
+      if (entry.kind.kind !== 'PodDisruptionBudget') return;
+      const { spec = {} } = entry.object as PodDisruptionBudget;
+      budgets.push({ index: entry.index, namespace: namespaceOf(entry) ?? '', spec });
+    },
+    workloads: () => workloads.gathered(),
+    selected(): [Budget, ScaledWorkload[]][] {
+      if (budgets.length === 0) return [];
+      const byLabel = new PodsByLabel<ScaledWorkload>();
+      for (const workload of workloads.gathered().all()) byLabel.add(workload.namespace, workload.labels, workload);
+      return budgets.map((found) => [found, byLabel.select(found.namespace, found.spec.selector)]);
+    },
+  };
 }
-
-/** The budgets of an app, for all rules of a run. */
-const budgets = shared(() => new Budgets());
 
 /** @param expected How many pods there are, 0 where they are not among the objects. */
 function blocked(spec: BudgetSpec, expected: number, chosen: readonly ScaledWorkload[]): Finding | undefined {
