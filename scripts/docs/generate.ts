@@ -1,9 +1,15 @@
 // Writes the generated part of the documentation: `npm run docs`.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { conformancePage } from './conformance-page';
 import { rulesPage } from './rules-page';
+import { runTutorial, withBlocksOf } from './tutorial';
 
 const docs = join(__dirname, '../../docs');
 writeFileSync(join(docs, 'rules.md'), rulesPage());
 writeFileSync(join(docs, 'conformance.md'), conformancePage());
+
+const [tutorial, translation] = [join(docs, 'learn.md'), join(docs, 'learn.ko.md')];
+const page = runTutorial(readFileSync(tutorial, 'utf8'));
+writeFileSync(tutorial, page);
+writeFileSync(translation, withBlocksOf(page, readFileSync(translation, 'utf8')));

@@ -1,3 +1,5 @@
+import type { Locked } from './locked';
+
 /** A fresh folder outside the repository, with the packed package installed in it. */
 export interface Installation {
   /** The folder that holds the packed file, its sources and the app. */
@@ -8,6 +10,8 @@ export interface Installation {
   readonly sources: string;
   /** The packed file. */
   readonly tarball: string;
+  /** What a lock file says of it. */
+  readonly locked: Locked;
   /** Writes a file of the app. */
   write(path: string, text: string): void;
   /** Runs a program in the app's folder, or in another. */

@@ -13,11 +13,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
+import { ruleUrl } from '../../lib/report/rule-url';
 import { testApi } from './api';
 import { testBrowser } from './browser';
+import { testCi } from './ci';
+import { testInit } from './init';
 import type { Installation, Ran } from './installation';
+import { isInstalled, type Locked, lockedPackages, provide } from './locked';
 import { testRunners } from './runners';
+import { testTesting } from './testing';
 
 const ROOT = join(__dirname, '../..');
 const TSC = require.resolve('typescript/bin/tsc');
@@ -36,7 +41,7 @@ const [EXAMPLE = '', YAML = ''] = ['ts', 'yaml'].map(
 
 let folder: string;
 let app: string;
-let packed: { filename: string; unpackedSize: number; files: { path: string }[] };
+let packed: { filename: string; integrity: string; unpackedSize: number; files: { path: string }[] };
 
 const npm = (args: string[], cwd: string) =>
   execFileSync('npm', [...args, '--loglevel=error'], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
@@ -55,38 +60,21 @@ const filesIn = (path: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 
-/** The folders of all packages that npm adds with the package, as the lock file has them here. */
-function dependencies(): string[] {
-  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: Locked };
-  const found = new Set<string>();
-  const visit = (path: string) => {
-    const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = packages[path] ?? {};
-    for (const name of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })) {
-      const place = nearest(path, name);
-      if (peerDependenciesMeta?.[name]?.optional || !place || found.has(place)) continue;
-      found.add(place);
-      visit(place);
-    }
-  };
-  /** Where Node finds a package that one at `from` asks for; undefined where it is for another platform. */
-  const nearest = (from: string, name: string): string | undefined => {
-    const path = `${from && `${from}/`}node_modules/${name}`;
-    if (packages[path]) return existsSync(join(ROOT, path)) ? path : undefined;
-    return from === '' ? undefined : nearest(from.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, ''), name);
-  };
-  visit('');
-  return [...found].map((path) => join(ROOT, path));
-}
+/** The folders of all packages that npm adds with the package. */
+const dependencies = () =>
+  lockedPackages()
+    .filter(isInstalled)
+    .map((path) => join(ROOT, path));
 
-type Locked = Record<
-  string,
-  {
-    dependencies?: object;
-    optionalDependencies?: object;
-    peerDependencies?: object;
-    peerDependenciesMeta?: Record<string, { optional?: boolean }>;
-  }
->;
+/** What a lock file says of the packed package. */
+function locked(): Locked {
+  const { dependencies, peerDependencies, peerDependenciesMeta, bin, version } = JSON.parse(
+    readFileSync(join(ROOT, 'package.json'), 'utf8'),
+  );
+  const { filename, integrity } = packed;
+  const resolved = `file:../${filename}`;
+  return { version, resolved, integrity, dependencies, peerDependencies, peerDependenciesMeta, ...{ bin } };
+}
 
 /** Packs a copy of the sources, so that the tests that run meanwhile keep their build. */
 function pack(): typeof packed {
@@ -98,9 +86,9 @@ function pack(): typeof packed {
 
 /** Installs the package with npm; what it depends on is there already, so that no registry is asked. */
 function install(): void {
-  for (const part of dependencies()) cpSync(part, join(app, relative(ROOT, part)), { recursive: true });
-  write('package.json', '{ "private": true }');
-  npm(['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename)], app);
+  write('package.json', JSON.stringify({ private: true, dependencies: { podwright: `file:../${packed.filename}` } }));
+  provide(app, lockedPackages(), locked());
+  npm(['install', '--offline', '--no-audit', '--no-fund'], app);
 }
 
 /** Packages of the repository that a user's project has beside the package. */
@@ -118,6 +106,7 @@ const installed = (): Installation => ({
   app,
   sources: join(folder, 'copy'),
   tarball: join(folder, packed.filename),
+  locked: locked(),
   write,
   run,
   link,
@@ -141,6 +130,24 @@ test('nothing is published but what is exported, the program and the documentati
   const paths = packed.files.map(({ path }) => path);
   expect(paths).toEqual(expect.arrayContaining([...TEXTS, 'docs/constructs.md']));
   expect(paths.filter((path) => /\.(map|png)$|\/charts\/|rules\/server|^lib|^test/.test(path))).toEqual([]);
+});
+
+test('the page that a finding links to is published', () => {
+  const [, path] = /podwright\/(.*)#rule$/.exec(ruleUrl('rule')) ?? [];
+  expect(packed.files.map((file) => file.path)).toContain(path);
+});
+
+test('docs/package.md names every package that is installed, with its licence', () => {
+  const page = readFileSync(join(ROOT, 'docs/package.md'), 'utf8');
+  const table = [...page.matchAll(/^\| (`.*`) \| .* \| (.*) \|$/gm)].flatMap(([, names = '', licences = '']) => {
+    const each = licences.split(', ');
+    return [...names.matchAll(/`([^`]+)`/g)].map(([, name], index) => `${name} ${each[index] ?? each[0]}`);
+  });
+  const installed = dependencies().map((folder) => {
+    const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return `${name.replace(/^@esbuild\/.*/, '@esbuild/linux-x64')} ${license}`;
+  });
+  expect(table.filter((row) => !row.includes('podwright')).sort()).toEqual(installed.sort());
 });
 
 test('an installation is small', () => {
@@ -190,10 +197,11 @@ test('import finds the same names', () => {
     `import { createRequire } from 'node:module';
      import * as library from 'podwright';
      import * as objects from 'podwright/k8s';
+     import * as testing from 'podwright/testing';
      import { App, Chart, Deployment, JsonPatch, validate } from 'podwright';
      import { KubePod } from 'podwright/k8s';
      const require = createRequire(import.meta.url);
-     const missing = [[library, 'podwright'], [objects, 'podwright/k8s']].flatMap(([module, name]) =>
+     const missing = [[library, 'podwright'], [objects, 'podwright/k8s'], [testing, 'podwright/testing']].flatMap(([module, name]) =>
        Object.keys(require(name)).filter((key) => module[key] === undefined));
      console.log(JSON.stringify([missing, [App, Chart, Deployment, JsonPatch, validate, KubePod].map((value) => typeof value)]));`,
   );
@@ -239,6 +247,7 @@ test.each([
     'sub/objects.ts',
     `import { Chart, render, validate, type Diagnostic } from 'podwright';
 import { KubePod } from 'podwright/k8s';
+export { matchers } from 'podwright/testing';
 const chart = new Chart(undefined as never, 'objects');
 export const found: Diagnostic[] = validate([], { kubeVersion: '1.30' });
 export const severity: 'error' | 'warning' | 'info' | undefined = found[0]?.severity;
@@ -255,7 +264,7 @@ ${mistake}`,
     'sub/objects.ts',
   ]);
   expect(out.trim().split('\n')).toEqual([
-    expect.stringMatching(/^sub\/objects\.ts\(7,\d+\): error TS2561: .*did you mean to write 'name'/i),
+    expect.stringMatching(/^sub\/objects\.ts\(8,\d+\): error TS2561: .*did you mean to write 'name'/i),
   ]);
 });
 
@@ -265,5 +274,8 @@ test('arethetypeswrong and publint find nothing', () => {
 });
 
 describe('the API', () => testApi(installed));
+describe('podwright init', () => testInit(installed));
 describe('for browsers', () => testBrowser(installed));
 describe('runs with', () => testRunners(installed, EXAMPLE, YAML));
+describe('tests of users', () => testTesting(installed));
+describe('in CI', () => testCi(installed, EXAMPLE, YAML));

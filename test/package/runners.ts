@@ -20,7 +20,7 @@ new Pod(new Chart(app, 'web'), 'web', { containers: { app: { image: '' } } });
 
 test('the package works', () => {
   const found: Diagnostic[] = validate(render(app).flatMap(({ objects }) => objects.map(({ json }) => json)));
-  expect(found.map(({ rule }) => rule)).toEqual(['require-image']);
+  expect(found.map(({ rule }) => rule)).toEqual(['require-container-image']);
   expect(() => app.synth()).toThrow(SynthesisError);
 });
 `;
@@ -44,6 +44,20 @@ export function testRunners(installed: () => Installation, example: string, yaml
     rmSync(join(app, 'dist'), { recursive: true, force: true });
     expect(run(process.execPath, [program, 'main.ts'])).toEqual({ code: 0, out: '', err: '' });
     expect(written()).toBe(yaml);
+  });
+
+  test('tsx, the examples of docs/package.md', () => {
+    const { run, write } = installed();
+    const page = readFileSync(join(__dirname, '../../docs/package.md'), 'utf8');
+    const examples = [...page.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);
+    const printed = examples.map((code) => {
+      write('example.ts', code);
+      return run(process.execPath, [TSX, 'example.ts']);
+    });
+    expect(printed).toEqual([
+      { code: 0, out: '', err: '' },
+      { code: 0, out: 'Required value\n', err: '' },
+    ]);
   });
 
   test('Jest with ts-jest, which checks the types, and with swc', () => {
