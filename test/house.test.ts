@@ -10,6 +10,7 @@ const FLOORS = [
   ['lib/validation'],
   ['lib/report', 'lib/comparison', 'lib/picture', 'lib/healing', 'lib/graph', 'lib/explanation'],
   ['lib/synthesis'],
+  ['lib/migration'],
   ['lib/cli', 'lib/index.ts', 'lib/browser.ts', 'lib/lazy.ts', 'lib/plugin', 'lib/testing'],
   ['lib/charts', 'main.ts'],
 ];

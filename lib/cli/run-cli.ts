@@ -7,6 +7,7 @@ import { packageVersion } from './package-version';
 const COMMANDS: Record<string, () => Command> = {
   diff: () => (require('./commands/diff') as typeof import('./commands/diff')).diff as Command,
   explain: () => (require('./commands/explain') as typeof import('./commands/explain')).explain as Command,
+  graph: () => (require('./commands/graph') as typeof import('./commands/graph')).graph as Command,
   init: () => (require('./commands/init') as typeof import('./commands/init')).init as Command,
   migrate: () => (require('./commands/migrate') as typeof import('./commands/migrate')).migrateCommand as Command,
   simulate: () => (require('./commands/simulate') as typeof import('./commands/simulate')).simulate as Command,

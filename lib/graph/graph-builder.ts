@@ -15,7 +15,7 @@ export interface GraphBuilder {
   find(name: ObjectName): HeldObject | undefined;
   /** The id of an object; where it is not among the objects, of a node that stands for it. */
   idOf(name: ObjectName, absent?: Exclude<Presence, 'here'>): string;
-  /** Ties two nodes together; what is said twice of the same two is one edge. */
+  /** Ties two nodes together; what is said twice of the same two is one edge, but for what leads nowhere. */
   tie(from: string, to: string, label: string, dangling?: boolean): void;
 }
 
@@ -41,16 +41,10 @@ export function buildGraph(objects: readonly HeldObject[], tieAll: (builder: Gra
       return id;
     },
     tie(from, to, label, dangling = false) {
-      const key = JSON.stringify([from, to]);
-      const known = edges.get(key);
-      const labels = new Set([...(known?.labels ?? []), ...(label === '' ? [] : [label])]);
       const isMissing = nodes.get(from)?.presence === 'missing' || nodes.get(to)?.presence === 'missing';
-      edges.set(key, {
-        from,
-        to,
-        labels: [...labels],
-        dangling: dangling || isMissing || known?.dangling === true,
-      });
+      const key = JSON.stringify([from, to, dangling || isMissing]);
+      const labels = new Set([...(edges.get(key)?.labels ?? []), label]);
+      edges.set(key, { from, to, labels: [...labels], dangling: dangling || isMissing });
     },
   });
   return { nodes: [...nodes.values()], edges: [...edges.values()] };

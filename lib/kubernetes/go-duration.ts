@@ -13,22 +13,31 @@ const UNITS: ReadonlyMap<string, bigint> = new Map([
 ]);
 
 /**
- * Whether a text is a duration such as `1h30m`, as Go writes it: there are no days, and a number needs its unit.
+ * The nanoseconds of a duration such as `1h30m`, as Go writes it: there are no days, and a number needs its unit.
  *
  * Follows Go's time.ParseDuration.
+ *
+ * @returns undefined when it is none, or one of more than some 292 years.
  */
-export function isGoDuration(text: string): boolean {
+export function parseGoDuration(text: string): bigint | undefined {
   const unsigned = text.replace(/^[+-]/, '');
-  if (unsigned === '0') return true;
-  if (unsigned === '') return false;
+  const isNegative = text.startsWith('-');
+  if (unsigned === '0') return 0n;
+  if (unsigned === '') return undefined;
   let total = 0n;
   PART.lastIndex = 0;
   while (PART.lastIndex < unsigned.length) {
     const [, whole = '', fraction = '', suffix = ''] = PART.exec(unsigned) ?? [];
     const unit = UNITS.get(suffix);
-    if (unit === undefined || (whole === '' && fraction === '')) return false;
+    if (unit === undefined || (whole === '' && fraction === '')) return undefined;
     total += BigInt(whole || '0') * unit + (BigInt(fraction || '0') * unit) / 10n ** BigInt(fraction.length);
-    if (total > LARGEST) return false;
+    if (total > LARGEST) return undefined;
   }
-  return text.startsWith('-') || total < LARGEST;
+  if (isNegative) return -total;
+  return total < LARGEST ? total : undefined;
+}
+
+/** Whether a text is a duration as Go writes it. */
+export function isGoDuration(text: string): boolean {
+  return parseGoDuration(text) !== undefined;
 }

@@ -177,6 +177,15 @@ export function legacyCIDR(text: string, minor: number): string[] {
   return cidr.flaw && minor >= STRICT_IP_SINCE ? [cidr.flaw] : [];
 }
 
+/** The reasons why a text is no range in canonical spelling. Follows IsValidCIDR. */
+export function canonicalCIDR(text: string): string[] {
+  const cidr = parseCIDR(text);
+  if (cidr === undefined) return ['must be a valid CIDR value, such as 10.9.8.0/24 or 2001:db8::/64'];
+  if (cidr.flaw) return [cidr.flaw];
+  const canonical = `${formatIP(cidr.ip)}/${cidr.length}`;
+  return canonical === text ? [] : [`must be in canonical form: ${canonical}`];
+}
+
 /** Whether a range lies inside another one and is smaller. Follows kubernetes pkg/apis/networking/validation ValidateIPBlock. */
 export function isWithin(inner: CIDR, outer: CIDR): boolean {
   if (inner.ip.family !== outer.ip.family || inner.length <= outer.length) return false;

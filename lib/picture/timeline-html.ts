@@ -1,6 +1,8 @@
 import { formatDuration } from '../simulation/scenario/parse-duration';
+import { GRAPH_STYLE } from './graph/graph-style';
 import { element, escapeMarkup } from './markup';
 import { pageDataOf, runPageData, type Simulation } from './page/page-data';
+import { graphSection } from './page/page-graph';
 import { happeningRows, numberFields, outcomeTiles, podsAt } from './page/page-parts';
 import { PAGE_STYLE } from './page/page-style';
 import { probeNumbers } from './page/probe-number';
@@ -26,7 +28,7 @@ export function timelineHtml(simulation: Simulation, script: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${name}: ${words}</title>
-${element('style', {}, `${colourStyle(':root')}${DRAWING_STYLE}${PAGE_STYLE}`)}
+${element('style', {}, `${colourStyle(':root')}${DRAWING_STYLE}${GRAPH_STYLE}${PAGE_STYLE}`)}
 </head>
 <body>
 <main>
@@ -41,6 +43,7 @@ ${element('style', {}, `${colourStyle(':root')}${DRAWING_STYLE}${PAGE_STYLE}`)}
 </div>
 <aside aria-label="Numbers of the probes"><div class="aside-head"><h2>What if</h2><button type="button" id="reset" disabled>As written</button></div>
 <form id="numbers">${numberFields(probeNumbers(data.object))}</form></aside>
+${graphSection(simulation)}
 </main>
 <script type="application/json" id="data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
 <script>${script}</script>

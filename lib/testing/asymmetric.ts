@@ -1,8 +1,8 @@
 import { isObject } from '../comparison/json';
+import type { MatchingValue } from './part-of';
 
-/** What `expect.stringMatching(...)` and its like make: a value that stands for all that it matches. */
-export interface AsymmetricMatcher {
-  asymmetricMatch(other: unknown): boolean;
+/** What Jest and Vitest make of `expect.stringMatching(...)`, as far as it is used here. */
+export interface AsymmetricMatcher extends MatchingValue {
   /** How Jest and Vitest print those that say it by themselves. */
   toAsymmetricMatcher?(): string;
   /** What it was made with. */

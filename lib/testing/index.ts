@@ -10,7 +10,7 @@ export {
 } from './manifest-serializer';
 export { matchers } from './matchers';
 export { type ObjectReference, objectIn } from './object-reference';
-export type { PartOf } from './part-of';
+export type { MatchingValue, PartOf } from './part-of';
 export { TestingError, type TestingErrorCode } from './testing-error';
 export type { ValidityOptions } from './to-be-valid';
 export type { ProbeName, ProbeOptions } from './to-have-probe';

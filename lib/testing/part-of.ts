@@ -1,9 +1,13 @@
-/**
- * A part of a type: all fields may be left out, in lists too, and an asymmetric matcher such as
- * `expect.stringMatching(...)`, which is of type any, may stand for any value.
- */
-export type PartOf<T> = T extends readonly (infer Item)[]
-  ? readonly PartOf<Item>[]
-  : T extends object
-    ? { readonly [Field in keyof T]?: PartOf<T[Field]> }
-    : T;
+/** What `expect.stringMatching(...)` and its like make: it stands for all values that it matches. */
+export interface MatchingValue {
+  asymmetricMatch(other: unknown): boolean;
+}
+
+/** A part of a type: all fields may be left out, in lists too, and a matcher may stand for any value. */
+export type PartOf<T> =
+  | MatchingValue
+  | (T extends readonly (infer Item)[]
+      ? readonly PartOf<Item>[]
+      : T extends object
+        ? { readonly [Field in keyof T]?: PartOf<T[Field]> }
+        : T);

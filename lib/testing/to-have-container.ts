@@ -1,4 +1,5 @@
 import type { JsonObject } from '../comparison/json';
+import type { FieldChange } from '../comparison/object-change';
 import { suggest } from '../kubernetes/suggest';
 import { manifestsIn, referenceTo } from './manifests';
 import { type MatcherResult, matcherResult } from './matcher';
@@ -34,7 +35,7 @@ export function toHaveContainer(received: unknown, name: string, part: JsonObjec
 }
 
 /** Where a container differs from a part of one, as fields of its workload. */
-export function containerChanges(workload: JsonObject, list: string, part: JsonObject) {
+export function containerChanges(workload: JsonObject, list: string, part: JsonObject): FieldChange[] {
   const path = podSpecPath(workload) ?? [];
   return partialChanges(nested([...path, list], [part]), workload, { defaults: true });
 }

@@ -6,10 +6,15 @@ import { TestingError } from './testing-error';
 import { containerChanges } from './to-have-container';
 import { containersOf, type FoundContainer, workloadIn } from './workloads';
 
-const PROBES = { liveness: 'livenessProbe', readiness: 'readinessProbe', startup: 'startupProbe' } as const;
-
 /** The probes of a container. */
-export type ProbeName = keyof typeof PROBES;
+export type ProbeName = 'liveness' | 'readiness' | 'startup';
+
+/** The fields of the probes. */
+const PROBES = {
+  liveness: 'livenessProbe',
+  readiness: 'readinessProbe',
+  startup: 'startupProbe',
+} as const satisfies Record<ProbeName, string>;
 
 /** Which container is meant. */
 export interface ProbeOptions {

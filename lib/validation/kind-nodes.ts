@@ -12,6 +12,8 @@ import type {
   CustomResourceDefinition,
   DaemonSet,
   Deployment,
+  DeviceClaim,
+  DeviceRequest,
   DiscoveryV1EndpointPort,
   Endpoint,
   EndpointAddress,
@@ -66,6 +68,7 @@ import type {
   Secret,
   Service,
   ServiceAccount,
+  ServiceCIDR,
   ServicePort,
   StatefulSet,
   StorageClass,
@@ -122,6 +125,7 @@ export interface KindNodeTypes {
   Secret: Secret;
   Service: Service;
   ServiceAccount: ServiceAccount;
+  ServiceCIDR: ServiceCIDR;
   StatefulSet: StatefulSet;
   StorageClass: StorageClass;
   ValidatingAdmissionPolicy: ValidatingAdmissionPolicy;
@@ -134,6 +138,9 @@ export interface KindNodeTypes {
   jobSpec: JobSpec;
   /** A selector by labels that the server asks to be well formed. */
   labelSelector: LabelSelector;
+  /** The devices that a claim, or a template of claims, asks for. */
+  deviceClaim: DeviceClaim;
+  deviceRequest: DeviceRequest;
   limitRangeItem: LimitRangeItem;
   metricSpec: MetricSpec;
   /** What a claim asks for, wherever it is. */
@@ -242,6 +249,11 @@ export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonl
       'topologySpreadConstraints[].labelSelector',
     ],
     volume: ['ephemeral.volumeClaimTemplate.spec.selector'],
+  },
+  deviceClaim: { ResourceClaim: ['spec.devices'], ResourceClaimTemplate: ['spec.spec.devices'] },
+  deviceRequest: {
+    ResourceClaim: ['spec.devices.requests[]'],
+    ResourceClaimTemplate: ['spec.spec.devices.requests[]'],
   },
   limitRangeItem: { LimitRange: ['spec.limits[]'] },
   metricSpec: { HorizontalPodAutoscaler: ['spec.metrics[]'] },

@@ -88,10 +88,12 @@ function checkCustom(
   const decoded = decodeCustomResource(value, definition, found.version, minor);
   if (decoded.findings.length > 0) return decoded.findings.map((problem) => [decodingRule(problem), problem]);
   app?.see({ index, kind: decoded.kind, object: decoded.object });
-  const problems = validateCustomResource(decoded, found.version, minor);
+  const { misfits, brokenRules, unchecked } = validateCustomResource(decoded, found.version, minor);
   return [
     ...runRules(decoded.kind, decoded.object, minor),
-    ...problems.map((problem): [Rule, Finding] => [customResourceRule(problem), problem]),
+    ...misfits.map((problem): [Rule, Finding] => [misfitRule(problem), problem]),
+    ...brokenRules.map((problem): [Rule, Finding] => [validBySchemaRules, problem]),
+    ...unchecked.map((problem): [Rule, Finding] => [uncheckedSchemaRule, problem]),
   ];
 }
 
@@ -130,10 +132,9 @@ function decodingRule({ reason }: Finding): Rule {
   return reason === 'UnknownField' ? noUnknownField : validType;
 }
 
-const [validCustomResource, uniqueListItem, uncheckedSchemaRule] = customResourceRules;
+const [validCustomResource, uniqueListItem, validBySchemaRules, uncheckedSchemaRule] = customResourceRules;
 
-function customResourceRule({ reason }: Finding): Rule {
-  if (reason === 'NotChecked') return uncheckedSchemaRule;
+function misfitRule({ reason }: Finding): Rule {
   return reason === 'FieldValueDuplicate' ? uniqueListItem : validCustomResource;
 }
 

@@ -56,6 +56,19 @@ test.each<[string, JsonObject[], string[]]>([
     [web, service({ ports: [{ port: 80, targetPort: 'htp' }] })],
     ['Service/web -80 → htp?->! Deployment/web'],
   ],
+  [
+    'ports that lead somewhere and ports that do not are two ties',
+    [
+      web,
+      service({
+        ports: [
+          { name: 'a', port: 80, targetPort: 'http' },
+          { name: 'b', port: 81, targetPort: 'htp' },
+        ],
+      }),
+    ],
+    ['Service/web -80 → http 8080-> Deployment/web', 'Service/web -81 → htp?->! Deployment/web'],
+  ],
   ['no pods', [web, service({ selector: { app: 'db' } })], ['Service/web -selects->! Pods/app=db']],
   [
     'of its namespace only',

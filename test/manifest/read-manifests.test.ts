@@ -320,6 +320,12 @@ describe('hostile input', () => {
     expect(Error.stackTraceLimit).toBeGreaterThan(0);
   });
 
+  test('a text with many spaces before its end takes no quadratic time', () => {
+    const started = process.cpuUsage();
+    expect(objects(`v: a${' '.repeat(200_000)}b #c`)).toEqual([{ v: `a${' '.repeat(200_000)}b` }]);
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(2);
+  });
+
   test('fifty thousand equal keys and many anchors take no quadratic time', () => {
     const started = process.cpuUsage();
     expect(read(`a:\n${'  k: v\n'.repeat(50_000)}`).problems).toHaveLength(49_999);

@@ -22,6 +22,7 @@ import { testInit } from './init';
 import type { Installation, Ran } from './installation';
 import { isInstalled, type Locked, lockedPackages, provide } from './locked';
 import { testRunners } from './runners';
+import { testTesting } from './testing';
 
 const ROOT = join(__dirname, '../..');
 const TSC = require.resolve('typescript/bin/tsc');
@@ -196,10 +197,11 @@ test('import finds the same names', () => {
     `import { createRequire } from 'node:module';
      import * as library from 'podwright';
      import * as objects from 'podwright/k8s';
+     import * as testing from 'podwright/testing';
      import { App, Chart, Deployment, JsonPatch, validate } from 'podwright';
      import { KubePod } from 'podwright/k8s';
      const require = createRequire(import.meta.url);
-     const missing = [[library, 'podwright'], [objects, 'podwright/k8s']].flatMap(([module, name]) =>
+     const missing = [[library, 'podwright'], [objects, 'podwright/k8s'], [testing, 'podwright/testing']].flatMap(([module, name]) =>
        Object.keys(require(name)).filter((key) => module[key] === undefined));
      console.log(JSON.stringify([missing, [App, Chart, Deployment, JsonPatch, validate, KubePod].map((value) => typeof value)]));`,
   );
@@ -245,6 +247,7 @@ test.each([
     'sub/objects.ts',
     `import { Chart, render, validate, type Diagnostic } from 'podwright';
 import { KubePod } from 'podwright/k8s';
+export { matchers } from 'podwright/testing';
 const chart = new Chart(undefined as never, 'objects');
 export const found: Diagnostic[] = validate([], { kubeVersion: '1.30' });
 export const severity: 'error' | 'warning' | 'info' | undefined = found[0]?.severity;
@@ -261,7 +264,7 @@ ${mistake}`,
     'sub/objects.ts',
   ]);
   expect(out.trim().split('\n')).toEqual([
-    expect.stringMatching(/^sub\/objects\.ts\(7,\d+\): error TS2561: .*did you mean to write 'name'/i),
+    expect.stringMatching(/^sub\/objects\.ts\(8,\d+\): error TS2561: .*did you mean to write 'name'/i),
   ]);
 });
 
@@ -274,4 +277,5 @@ describe('the API', () => testApi(installed));
 describe('podwright init', () => testInit(installed));
 describe('for browsers', () => testBrowser(installed));
 describe('runs with', () => testRunners(installed, EXAMPLE, YAML));
+describe('tests of users', () => testTesting(installed));
 describe('in CI', () => testCi(installed, EXAMPLE, YAML));

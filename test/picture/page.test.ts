@@ -44,6 +44,24 @@ test('shows the first run without its script', () => {
   expect(withoutScript).toMatch(/<svg class="timeline"/);
 });
 
+test('shows what the workload is tied to, where it is tied to anything', () => {
+  const service = (name: string, app: string) => ({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name },
+    spec: { selector: { app }, ports: [{ port: 80, targetPort: 'http' }] },
+  });
+  const page = timelineHtml(
+    { ...simulation, options: { beside: [service('front', 'web'), service('other', 'x')] } },
+    '',
+  );
+  const [, section = ''] = /<section class="ties">(.*?)<\/section>/s.exec(page) ?? [];
+  expect(section).toContain('>front</text>');
+  expect(section).not.toContain('>other</text>');
+  expect(page).not.toContain('hunter2');
+  expect(html).not.toContain('<section class="ties">');
+});
+
 test('text from the manifest cannot end the script that holds it', () => {
   const object = { ...deployment(), metadata: { name: 'web', labels: { note: '</script><b>' } } };
   const page = timelineHtml({ object, scenario: { duration: 10 } }, '');

@@ -15,7 +15,10 @@ export function writeNewFiles(
   force: boolean,
 ): void {
   const there = files.map(({ path }) => join(folder, path)).filter((file) => existsSync(file));
-  if (there.length > 0 && !force)
-    throw new UsageError(`${there.join(', ')} is there already; nothing was written. Replace it with --force.`);
+  const [first, ...more] = there;
+  if (first !== undefined && !force) {
+    const others = more.length === 0 ? 'is' : `and ${more.length} more are`;
+    throw new UsageError(`${first} ${others} there already; nothing was written. Replace with --force.`);
+  }
   writeFiles(folder, files, { journal: false });
 }

@@ -3,9 +3,9 @@ import { readKey } from './read-key';
 import { readLiteral } from './read-literal';
 import { type PlainValue, readValue } from './read-value';
 
-/** Characters that the whole reader treats in ways of its own: tabs, carriage returns, control characters, separators. */
+/** Characters that the whole reader treats in ways of its own, or that JavaScript takes for spaces and YAML does not. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const SPECIAL = /[\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
+const SPECIAL = /[^\S \n]|[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/;
 /** A line that is not of the document: the end of one, a directive. */
 const MARKER = /^(?:---|\.\.\.|%)/m;
 const ENTRY = /^("[^"\\]*"|'[^']*'|[^\s:#'"]+):(?: +(\S.*))?$/;
@@ -46,7 +46,7 @@ class PlainReader {
       this.advance();
       if (this.indent !== 0) return undefined;
       const value = this.map(0);
-      return (this.indent as number) === -1 ? value : undefined;
+      return this.line === this.lines.length ? value : undefined;
     } catch (error) {
       if (error === NOT_PLAIN) return undefined;
       throw error;

@@ -8,7 +8,6 @@ export type PlainValue = { readonly value: unknown } | undefined;
 const PLAIN = /^(?:[A-Za-z0-9_./+$(^~=;]|-(?=[^ ]))/;
 /** What ends text without quotes, or is an error in it. */
 const ENDS_PLAIN = /: |:$| #/;
-const COMMENT = / +#.*$/;
 const DOUBLE_QUOTED = /^"(?:[^"\\]|\\["\\nrt])*"$/;
 const SINGLE_QUOTED = /^'(?:[^']|'')*'$/;
 const FLOW_LIST = /^\[(.*)\]$/;
@@ -23,8 +22,9 @@ const FLOW_SCALAR = /^(?:[A-Za-z0-9_./][A-Za-z0-9_./-]*|"[^"\\,:#[\]{}]*"|'[^',:
  */
 export function readValue(text: string): PlainValue {
   const first = text.charAt(0);
-  const uncommented = text.includes(' #') && first !== '"' && first !== "'" ? text.replace(COMMENT, '') : text;
   if (first === '"' || first === "'") return readQuoted(text);
+  const comment = text.indexOf(' #');
+  const uncommented = comment < 0 ? text : text.slice(0, comment).trimEnd();
   if (first === '[') return readFlowList(uncommented);
   if (first === '{') return readFlowMap(uncommented);
   return PLAIN.test(uncommented) && !ENDS_PLAIN.test(uncommented) ? finite(resolveScalar(uncommented)) : undefined;

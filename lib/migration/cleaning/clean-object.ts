@@ -30,7 +30,7 @@ const META = 'meta.v1.ObjectMeta';
 
 /**
  * An object as a person would have written it: without what the server writes (status, uid, managedFields ...), without
- * fields that are null and empty metadata, which the server takes for absent. In an object that was read from a cluster,
+ * fields that are null and without what is empty in its metadata, which the server takes for absent. In an object that was read from a cluster,
  * what the cluster has filled in goes as well. The object itself stays as it is.
  */
 export function cleanObject(object: PlainObject): CleanObject {
@@ -41,7 +41,9 @@ export function cleanObject(object: PlainObject): CleanObject {
   draft.drop('metadata', 'annotations', LAST_APPLIED);
   if (kind || fromCluster) draft.drop('status');
   if (kind && fromCluster) dropGenerated(draft, objectAt(object, 'metadata'));
-  for (const path of metadataPlaces(kind)) draft.change(path, withoutEmpty);
+  draft.change(['metadata'], withoutEmpty);
+  for (const path of templateMetadata(kind))
+    draft.change(path, (metadata) => (isEmpty(metadata) ? undefined : metadata));
   return { object: draft.object, removed: draft.removed };
 }
 
@@ -56,12 +58,11 @@ function withoutNulls(object: PlainObject, kind: Kind | undefined): PlainObject 
   return changeAt(object, ['metadata'], (metadata) => (isPlainObject(metadata) ? dropNulls(metadata, META) : metadata));
 }
 
-/** Where an object has metadata: its own first, then those of its templates. */
-function metadataPlaces(kind: Kind | undefined): string[][] {
+/** Where the templates of an object have metadata. */
+function templateMetadata(kind: Kind | undefined): string[][] {
   const template = kind?.podTemplate ?? [];
   const templates = template.length > 0 ? [[...template, 'metadata']] : [];
-  const jobTemplate = kind?.kind === 'CronJob' ? [['spec', 'jobTemplate', 'metadata']] : [];
-  return [['metadata'], ...templates, ...jobTemplate];
+  return kind?.kind === 'CronJob' ? [...templates, ['spec', 'jobTemplate', 'metadata']] : templates;
 }
 
 /** Metadata without its empty maps and lists; undefined where nothing is left. */

@@ -11,7 +11,14 @@ const TAKEN = [
 export class Names {
   readonly #taken: Set<string>;
 
-  constructor(taken: readonly string[] = TAKEN) {
+  /**
+   * @param taken The names that nothing can have. Default: the words of the language.
+   * @param separator What stands between a name and its number.
+   */
+  constructor(
+    taken: readonly string[] = TAKEN,
+    readonly separator = '',
+  ) {
     this.#taken = new Set(taken);
   }
 
@@ -19,15 +26,10 @@ export class Names {
   take(...wanted: readonly string[]): string {
     const free = wanted.find((name) => !this.#taken.has(name));
     let name = free ?? wanted.at(-1) ?? '';
-    for (let number = 2; this.#taken.has(name); number += 1) name = `${wanted.at(-1)}${separator(wanted)}${number}`;
+    for (let number = 2; this.#taken.has(name); number += 1) name = `${wanted.at(-1)}${this.separator}${number}`;
     this.#taken.add(name);
     return name;
   }
-}
-
-/** Ids are words with dashes; constants are not. */
-function separator(wanted: readonly string[]): string {
-  return wanted.some((name) => name.includes('-')) ? '-' : '';
 }
 
 /** The text as the name of a constant: `basic-objects` is `basicObjects`. */

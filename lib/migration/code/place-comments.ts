@@ -24,17 +24,18 @@ function targetOf(
   written: readonly Commented[],
   whole: Commented,
 ): Commented {
+  if (place === 'after' && path.length === 1) return whole;
   const exact = written.find((part) => part.path?.length === path.length && startsWith(part.path, path));
   if (exact) return exact;
-  if (isAboutWhole(path, place)) return whole;
+  if (isAboutWhole(path)) return whole;
   const inside = written.filter((part) => part.path && startsWith(part.path, path));
   const nearest = place === 'before' ? inside[0] : inside.at(-1);
   return nearest ?? innermostAround(path, written) ?? whole;
 }
 
-/** What is said of the type and the name, and below the last field, is said of the object. */
-function isAboutWhole(path: ManifestPath, place: 'before' | 'after'): boolean {
-  if (path.length === 1) return place === 'after' || path[0] !== 'spec';
+/** What is said of the type and the name is said of the object. */
+function isAboutWhole(path: ManifestPath): boolean {
+  if (path.length === 1) return path[0] !== 'spec';
   return path.length === 2 && path[0] === 'metadata' && path[1] === 'name';
 }
 

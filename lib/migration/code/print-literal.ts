@@ -1,4 +1,4 @@
-const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+const IDENTIFIER = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
 const LINE_BREAK = /\n/;
 
 /** A string as TypeScript: in single quotes unless double ones need fewer escapes, or as a template of several lines. */

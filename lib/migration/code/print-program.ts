@@ -71,7 +71,7 @@ function printModules(charts: readonly PlannedChart[], writing: Writing): Source
   const names = new Names();
   const main = new Source();
   main.import(LIBRARY, 'App');
-  const files = new Names(['main']);
+  const files = new Names(['main'], '-');
   const calls: string[] = [];
   const modules = charts.map((chart) => {
     const file = files.take(chart.id);

@@ -25,27 +25,48 @@ export interface Creation {
 
 /** A statement that creates an object, with the comments around it and a line break at its end. */
 export function printStatement(creation: Creation, indent: number): string {
-  const { chart, id, construction, constant, comments } = creation;
-  const start = `${constant === undefined ? '' : `const ${constant} = `}new ${construction.className}(${chart}, ${printString(id)}`;
-  const patches = printPatches(creation, indent);
-  const props: Expression = objectOf(construction.entries);
-  const column = indent + start.length + 2;
-  const rest = patches === '' ? 2 : 1 + (patches.split('\n')[0]?.length ?? 0);
-  const argument = construction.entries.length === 0 ? '' : `, ${printExpression(props, indent, column, rest)}`;
+  const { construction, constant, comments } = creation;
+  const start = `${constant === undefined ? '' : `const ${constant} = `}new ${construction.className}(`;
+  const made = `${' '.repeat(indent)}${start}${printArguments(creation, indent, start.length)})`;
+  const lastLine = made.slice(made.lastIndexOf('\n') + 1);
+  const patches = printPatches(creation, indent, lastLine.length);
   const before = printComment(comments.before ?? [], indent);
   const after = printComment(comments.after ?? [], indent);
-  return `${before}${' '.repeat(indent)}${start}${argument})${patches};\n${after}`;
+  return `${before}${made}${patches};\n${after}`;
 }
 
-function printPatches({ patches, construction }: Creation, indent: number): string {
+/** On the line of the statement as far as they fit, with the properties below; else one a line. */
+function printArguments({ chart, id, construction, patches }: Creation, indent: number, used: number): string {
+  const props = construction.entries.length === 0 ? undefined : objectOf(construction.entries);
+  const first = `${chart}, ${printString(id)}`;
+  if (indent + used + first.length + 3 <= LINE_WIDTH) {
+    const column = indent + used + first.length + 2;
+    const rest = patches.length === 0 ? 2 : `).${patchMethod(construction)}(`.length;
+    return props ? `${first}, ${printExpression(props, indent, column, rest)}` : first;
+  }
+  const inner = indent + 2;
+  const parts = [chart, printString(id), ...(props ? [printBroken(props, inner)] : [])];
+  return `\n${parts.map((part) => `${' '.repeat(inner)}${part},\n`).join('')}${' '.repeat(indent)}`;
+}
+
+/** With a property a line even where it would fit on one. */
+function printBroken(props: Expression, indent: number): string {
+  return printExpression(props, indent, LINE_WIDTH, 1);
+}
+
+function printPatches({ patches, construction }: Creation, indent: number, used: number): string {
   if (patches.length === 0) return '';
-  const method =
-    construction.module === 'podwright' && construction.className !== 'ApiObject' ? 'patch' : 'addJsonPatch';
+  const method = patchMethod(construction);
   const inner = indent + 2;
   const operations = patches.map((operation) => printOperation(operation, inner));
   const flat = `.${method}(${operations.join(', ')})`;
-  if (patches.length === 1 && !flat.includes('\n') && indent + flat.length < LINE_WIDTH / 2) return flat;
+  if (!flat.includes('\n') && used + flat.length + 1 <= LINE_WIDTH) return flat;
   return `.${method}(\n${operations.map((text) => `${' '.repeat(inner)}${text},\n`).join('')}${' '.repeat(indent)})`;
+}
+
+/** The shorter name is that of our constructs alone. */
+function patchMethod({ module, className }: Construction): string {
+  return module === 'podwright' && className !== 'ApiObject' ? 'patch' : 'addJsonPatch';
 }
 
 function printOperation({ op, path, value }: PatchOperation, indent: number): string {

@@ -3,7 +3,7 @@ import { Names } from '../code/names';
 
 /** The ids of the charts for files, after which their own files are named: `k8s/web.yaml` and `web.k8s.yaml` give `web`. */
 export function chartIds(files: readonly string[]): string[] {
-  const names = new Names([]);
+  const names = new Names([], '-');
   return files.map((file) => {
     const id = plainName(file);
     return names.take(id, `${plainName(dirname(file))}-${id}`);

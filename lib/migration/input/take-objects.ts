@@ -1,7 +1,9 @@
+import { servedObject } from '../../comparison/served-object';
+import { minimalObject } from '../../explanation/minimal-object';
+import { findKind } from '../../kubernetes/kinds';
 import type { ManifestComment } from '../../manifest/read-comments';
 import { cleanObject } from '../cleaning/clean-object';
 import { madeByCluster } from '../cleaning/made-by-cluster';
-import { minimalObject } from '../cleaning/minimal-object';
 import { type PlainObject, titleOf } from '../plain-object';
 import type { MigratedObject } from '../plan/migrated-object';
 
@@ -34,8 +36,14 @@ export function takeObjects(read: readonly ReadObject[], minimalFor: number | un
     }
     const clean = cleanObject(object);
     for (const field of clean.removed) fields.add(field);
-    return [{ object: minimalFor === undefined ? clean.object : minimalObject(clean.object, minimalFor), comments }];
+    return [{ object: minimalFor === undefined ? clean.object : withoutDefaults(clean.object, minimalFor), comments }];
   });
   if (fields.size > 0) notes.push(`left out what the cluster writes: ${[...fields].sort().join(', ')}.`);
   return { objects, notes };
+}
+
+/** A custom resource has no defaults that are known here. */
+function withoutDefaults(object: PlainObject, minor: number): PlainObject {
+  const kind = findKind(String(object.apiVersion), String(object.kind));
+  return kind ? minimalObject(object, (one) => servedObject(one, kind, minor)) : object;
 }

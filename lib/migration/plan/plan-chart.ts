@@ -26,7 +26,7 @@ export interface PlannedChart {
 
 /** Decides ids, names, order and references of the objects of a chart. */
 export function planChart({ id, objects }: ObjectSet, names: Names): PlannedChart {
-  const ids = new Names([]);
+  const ids = new Names([], '-');
   const planned = new Map<MigratedObject, Member>();
   const plan = (migrated: MigratedObject, workload?: Member): void => {
     const { kind, metadata } = migrated.object;

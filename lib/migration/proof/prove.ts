@@ -34,13 +34,25 @@ export function prove(charts: readonly PlannedChart[], arrangement: Arrangement,
     for (const member of members) attempts.set(member, new Attempts(member.object, formsOf(member, namespace, tools)));
   }
   const choiceOf = (member: Member) => attemptsOf(member, attempts).choice;
+  const print = (some: readonly PlannedChart[]) =>
+    printProgram(some, arrangement, { choiceOf, typedClass: tools.typedClass });
+  let unchecked: ReadonlySet<Member> = new Set(attempts.keys());
   for (;;) {
-    const modules = printProgram(charts, arrangement, { choiceOf, typedClass: tools.typedClass });
+    const modules = print(charts);
     if (!equals(charts, modules, attempts, tools)) continue;
-    const problems = tools.checker?.check(modules) ?? [];
-    if (problems.length === 0) return { modules, attempts };
-    refuse(problems, modules, attempts);
+    if (!tools.checker || unchecked.size === 0) return { modules, attempts };
+    // A statement is right or wrong whatever stands beside it, so only those that have changed are checked again.
+    const changed =
+      unchecked.size === attempts.size ? modules : print(charts.flatMap((chart) => only(chart, unchecked)));
+    unchecked = refuse(tools.checker.check(changed), changed, attempts);
   }
+}
+
+/** The chart with these members, and the workloads that they refer to. */
+function only(chart: PlannedChart, members: ReadonlySet<Member>): PlannedChart[] {
+  const wanted = chart.members.filter((member) => members.has(member));
+  const needed = new Set(wanted.flatMap((member) => [member, ...(member.workload ? [member.workload] : [])]));
+  return needed.size === 0 ? [] : [{ ...chart, members: chart.members.filter((member) => needed.has(member)) }];
 }
 
 function formsOf({ object, id, workload }: Member, namespace: string | undefined, { typedClass }: ProofTools) {
@@ -68,12 +80,12 @@ function equals(
   return all;
 }
 
-/** Gives up the forms that the compiler refuses. */
+/** Gives up the forms that the compiler refuses, and tells whose. */
 function refuse(
   problems: readonly TypeProblem[],
   modules: readonly SourceModule[],
   attempts: ReadonlyMap<Member, Attempts>,
-): void {
+): Set<Member> {
   const refused = new Set<Member>();
   for (const { module, start, message } of problems) {
     const { statements = [] } = modules.find(({ name }) => name === module) ?? {};
@@ -86,6 +98,7 @@ function refuse(
     own.refuse();
     requireMore(member, own);
   }
+  return refused;
 }
 
 function requireMore({ object }: Member, attempts: Attempts): void {

@@ -17,7 +17,6 @@ export type Declarations = Readonly<Record<string, string>>;
 /** Checks programs with the TypeScript of a project, from memory. */
 export class TypeChecker {
   #previous: TypeScript.Program | undefined;
-  readonly #sources = new Map<string, TypeScript.SourceFile | undefined>();
 
   private constructor(
     private readonly ts: typeof TypeScript,
@@ -48,11 +47,11 @@ export class TypeChecker {
     const texts = new Map(modules.map(({ name, text }) => [join(this.folder, VIRTUAL, name), text]));
     const program = ts.createProgram([...texts.keys()], options, this.host(options, texts), this.#previous);
     this.#previous = program;
-    return [...texts.keys()].flatMap((file, index) => {
-      const source = program.getSourceFile(file);
+    return modules.flatMap(({ name }) => {
+      const source = program.getSourceFile(join(this.folder, VIRTUAL, name));
       const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
       return found.map(({ start = 0, messageText }) => ({
-        module: modules[index]?.name ?? '',
+        module: name,
         start,
         message: ts.flattenDiagnosticMessageText(messageText, '\n'),
       }));
@@ -89,17 +88,22 @@ export class TypeChecker {
 
   private host(options: TypeScript.CompilerOptions, texts: ReadonlyMap<string, string>): TypeScript.CompilerHost {
     const host = this.ts.createCompilerHost(options);
-    const { fileExists, readFile, getSourceFile } = host;
+    const { directoryExists, fileExists, readFile, getSourceFile } = host;
+    const folder = join(this.folder, VIRTUAL);
+    host.directoryExists = (path) => path === folder || (directoryExists?.call(host, path) ?? true);
     host.fileExists = (file) => texts.has(file) || fileExists.call(host, file);
     host.readFile = (file) => texts.get(file) ?? readFile.call(host, file);
     host.getSourceFile = (file, version, ...rest) => {
       if (texts.has(file)) return getSourceFile.call(host, file, version, ...rest);
-      if (!this.#sources.has(file)) this.#sources.set(file, getSourceFile.call(host, file, version, ...rest));
-      return this.#sources.get(file);
+      if (!SOURCES.has(file)) SOURCES.set(file, getSourceFile.call(host, file, version, ...rest));
+      return SOURCES.get(file);
     };
     return host;
   }
 }
+
+/** What programs import, read once in a process. */
+const SOURCES = new Map<string, TypeScript.SourceFile | undefined>();
 
 /** A folder that is not there, so that the program hides no file. */
 const VIRTUAL = '.podwright-migration';

@@ -16,6 +16,9 @@ code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mon
 .stage{min-width:0}
 figure{margin:0;position:relative;overflow-x:auto;border:1px solid var(--line);border-radius:8px;padding:8px 0 4px}
 figure svg{display:block;width:100%;height:auto;min-width:640px}
+.ties{grid-column:1/-1;min-width:0}
+.ties figure{padding:0;background:var(--paper)}
+.ties figure svg{margin:0 auto}
 .cursor{position:absolute;top:8px;bottom:40px;width:0;border-left:1.5px solid var(--accent);pointer-events:none}
 .moment{display:flex;gap:12px;align-items:center;margin:12px 0 8px}
 .moment label{white-space:nowrap}
@@ -46,5 +49,5 @@ tr.trouble td:last-child{color:var(--trouble)}
 tr{cursor:pointer}
 tbody tr:hover{background:var(--panel)}
 @media (max-width:1000px){main{grid-template-columns:minmax(0,1fr)}aside{position:static;max-height:none}}
-@media print{main{display:block;max-width:none;padding:0}aside,.moment,.cursor{display:none}.tiles{margin:12px 0}figure,.tile,.terminal{break-inside:avoid}figure svg{min-width:0}tr{break-inside:avoid}body{font-size:11px}}
+@media print{main{display:block;max-width:none;padding:0}aside,.moment,.cursor{display:none}.tiles{margin:12px 0}figure,.tile,.terminal{break-inside:avoid}figure svg{min-width:0}.ties{margin-top:20px;break-inside:avoid}.ties figure svg{min-width:0!important}tr{break-inside:avoid}body{font-size:11px}}
 `;

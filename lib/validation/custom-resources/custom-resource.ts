@@ -16,6 +16,7 @@ import { listTypeFindings } from './list-types';
 import { schemaCheck } from './schema-check';
 import { applySchemaDefaults } from './schema-defaults';
 import { unknownFields } from './unknown-fields';
+import { type RuleFindings, ruleFindings } from './validation-rules';
 
 /** A custom resource as the server holds it before it validates, or why it does not get there. */
 export type DecodedCustomResource = Omit<AppEntry, 'index'> & {
@@ -26,6 +27,15 @@ export type DecodedCustomResource = Omit<AppEntry, 'index'> & {
 const ROOT = FieldPath.root;
 const API_VERSION = ROOT.child('apiVersion');
 const METADATA_TYPE = 'meta.v1.ObjectMeta';
+const NO_RULES: RuleFindings = { findings: [], unchecked: [] };
+/** With these the server does not evaluate rules. Follows pkg/registry/customresource/strategy.go hasBlockingErr. */
+const HIDES_RULES: ReadonlySet<string> = new Set([
+  'FieldValueNotSupported',
+  'FieldValueRequired',
+  'FieldValueTooLong',
+  'FieldValueTooMany',
+  'FieldValueTypeInvalid',
+]);
 const LARGEST_INT32 = 2 ** 31 - 1;
 
 /** That the definition of a kind is not known, so that its objects are not checked. */
@@ -93,6 +103,15 @@ export function decodeCustomResource(
   return { kind, object: copy, findings: found, embedded };
 }
 
+/** What is found in a custom resource. */
+export interface CustomResourceFindings {
+  /** Values that the schema does not allow. */
+  readonly misfits: readonly Finding[];
+  /** CEL rules of the schema that do not hold. */
+  readonly brokenRules: readonly Finding[];
+  readonly unchecked: readonly Finding[];
+}
+
 /**
  * What the server would refuse in a decoded custom resource, its metadata aside.
  *
@@ -102,18 +121,25 @@ export function validateCustomResource(
   { object, embedded }: DecodedCustomResource,
   { schema, specReplicasPath }: CustomVersion,
   minor: number,
-): Finding[] {
+): CustomResourceFindings {
   const check = schemaCheck(schema, minor);
+  const misfits = check.findings(object);
+  const rules =
+    check.hasRules && !misfits.some(({ reason }) => HIDES_RULES.has(reason))
+      ? ruleFindings(object, schema, ROOT)
+      : NO_RULES;
   const found = [
-    ...check.findings(object),
+    ...misfits,
     ...(specReplicasPath ? replicasFindings(object, specReplicasPath) : []),
     ...embedded.flatMap(embeddedResourceFindings),
     ...listTypeFindings(object, schema, ROOT),
   ];
-  return [
-    ...found.map(hideSecret),
-    ...check.unchecked.map((detail) => ({ reason: 'NotChecked' as const, field: ROOT, detail })),
-  ];
+  const unchecked = [...check.unchecked, ...rules.unchecked];
+  return {
+    misfits: found.map(hideSecret),
+    brokenRules: rules.findings,
+    unchecked: unchecked.map((detail) => ({ reason: 'NotChecked' as const, field: ROOT, detail })),
+  };
 }
 
 /** Leaves the value out where the name of a field around it says that it is secret. */

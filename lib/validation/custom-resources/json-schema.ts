@@ -7,8 +7,6 @@ export interface Remainder {
   readonly formats: Set<string>;
   /** The regular expressions that it names. */
   readonly patterns: Set<string>;
-  /** Whether it has CEL rules, `x-kubernetes-validations`. */
-  hasRules: boolean;
 }
 
 /** Keywords that mean the same in both; dates and numbers have no formats, unique items are not allowed. */
@@ -46,7 +44,6 @@ export function toJsonSchema(schema: JSONSchemaProps, remainder: Remainder): Any
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     out.then = alternatives;
   }
-  if (schema['x-kubernetes-validations']?.length) remainder.hasRules = true;
   return out;
 }
 

@@ -4,13 +4,16 @@ import type { Finding } from '../finding';
 import { type Remainder, toJsonSchema } from './json-schema';
 import { schemaFindings } from './schema-findings';
 import { stringFormat } from './string-formats';
+import { hasRules } from './validation-rules';
 
 /** Checks the values of custom resources against one schema. */
 export interface SchemaCheck {
   /** What the server would refuse in an object that was pruned and defaulted. */
   findings(object: unknown): Finding[];
-  /** What is not checked, in words that follow the kind: `the CEL rules of its definition were not evaluated`. */
+  /** What is not checked, in words that follow the kind: `the pattern (?=a) of its definition cannot be read`. */
   readonly unchecked: readonly string[];
+  /** Whether there are CEL rules beside. */
+  readonly hasRules: boolean;
 }
 
 const checks = new WeakMap<JSONSchemaProps, SchemaCheck>();
@@ -29,8 +32,12 @@ const DEEPEST_SCHEMA = 100;
 
 function compile(schema: JSONSchemaProps, minor: number): SchemaCheck {
   if (isDeeper(schema, DEEPEST_SCHEMA))
-    return { findings: () => [], unchecked: [`its schema is nested deeper than ${DEEPEST_SCHEMA} levels`] };
-  const remainder: Remainder = { formats: new Set(), patterns: new Set(), hasRules: false };
+    return {
+      findings: () => [],
+      unchecked: [`its schema is nested deeper than ${DEEPEST_SCHEMA} levels`],
+      hasRules: false,
+    };
+  const remainder: Remainder = { formats: new Set(), patterns: new Set() };
   const converted = toJsonSchema(schema, remainder);
   const unreadable = [...remainder.patterns].filter((pattern) => readGoPattern(pattern) === undefined);
   // Loaded only where a custom resource has a definition.
@@ -54,10 +61,10 @@ function compile(schema: JSONSchemaProps, minor: number): SchemaCheck {
   const validate = ajv.compile(converted);
   return {
     findings: (object) => (validate(object) ? [] : schemaFindings(validate.errors ?? [], object)),
-    unchecked: [
-      ...(remainder.hasRules ? ['the CEL rules of its definition were not evaluated'] : []),
-      ...unreadable.map((pattern) => `the pattern ${pattern} of its definition cannot be read and was not checked`),
-    ],
+    unchecked: unreadable.map(
+      (pattern) => `the pattern ${pattern} of its definition cannot be read and was not checked`,
+    ),
+    hasRules: hasRules(schema),
   };
 }
 

@@ -27,6 +27,7 @@ import { daemonSetRules } from './server/daemon-set';
 import { decodingRules } from './server/decoding';
 import { deploymentRules } from './server/deployment';
 import { derivedNameRules } from './server/derived-name';
+import { deviceRequestRules } from './server/device-request';
 import { diskVolumeSourceRules } from './server/disk-volume-source';
 import { downwardAPIVolumeFileRules } from './server/downward-api-volume-file';
 import { endpointSliceRules } from './server/endpoint-slice';
@@ -118,6 +119,7 @@ import { secretRules } from './server/secret';
 import { securityContextRules } from './server/security-context';
 import { serviceRules } from './server/service';
 import { serviceAddressRules } from './server/service-address';
+import { serviceCIDRRules } from './server/service-cidr';
 import { serviceNodePortRules } from './server/service-node-port';
 import { servicePortRules } from './server/service-port';
 import { serviceTrafficRules } from './server/service-traffic';
@@ -172,6 +174,7 @@ export const catalogue: readonly Rule[] = [
   ...decodingRules,
   ...deploymentRules,
   ...derivedNameRules,
+  ...deviceRequestRules,
   ...diskVolumeSourceRules,
   ...downwardAPIVolumeFileRules,
   ...endpointSliceRules,
@@ -263,6 +266,7 @@ export const catalogue: readonly Rule[] = [
   ...securityContextRules,
   ...serviceRules,
   ...serviceAddressRules,
+  ...serviceCIDRRules,
   ...serviceNodePortRules,
   ...servicePortRules,
   ...serviceTrafficRules,

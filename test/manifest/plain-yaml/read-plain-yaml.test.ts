@@ -51,6 +51,7 @@ describe('readPlainYaml', () => {
     ['a tag', 'a: !!str 1\n'],
     ['a merge', 'a: 1\n<<: 2\n'],
     ['a tab', 'a:\tb\n'],
+    ['a space that YAML does not take for one', 'a: b\u3000\n'],
     ['a folded text', 'a: >\n  b\n'],
     ['a text to the end of the document', 'a: |\n  b'],
     ['a number that JSON cannot hold', 'a: .inf\n'],
@@ -107,6 +108,7 @@ describe('readPlainYaml', () => {
         '\\',
         '\\n',
         'é',
+        '\u2003',
       ],
     );
     const line = fc

@@ -1,5 +1,6 @@
-import { type CelNames, readCel } from '../../../kubernetes/cel';
+import { type CelNames, readCel } from '../../../kubernetes/cel/cel-names';
 import type { JSONSchemaProps } from '../../../kubernetes/generated/decoded';
+import { celFields } from '../../custom-resources/cel-fields';
 import type { FieldPath } from '../../field-path';
 import { invalid } from '../../finding';
 import { defineRules, type Report } from '../../rule';
@@ -123,9 +124,9 @@ function missingField({ selections }: CelNames, schema: JSONSchemaProps, isRoot:
     let isObject = isRoot;
     for (const name of path) {
       if (place === undefined || place.type !== 'object' || isSchema(place.additionalProperties)) break;
-      if (place['x-kubernetes-preserve-unknown-fields'] || place.additionalProperties || name.includes('__')) break;
+      if (place['x-kubernetes-preserve-unknown-fields'] || place.additionalProperties) break;
       if ((isObject || place['x-kubernetes-embedded-resource']) && OBJECT_FIELDS.has(name)) break;
-      const next: JSONSchemaProps | undefined = place.properties?.[name];
+      const next: JSONSchemaProps | undefined = place.properties?.[celFields(place).get(name) ?? ''];
       if (next === undefined) return name;
       place = next;
       isObject = false;

@@ -28,6 +28,12 @@ spec:
 const widget = (spec: string) =>
   `${DEFINITION}apiVersion: example.com/v1\nkind: Widget\nmetadata: { name: web }\nspec: ${spec}`;
 
+const withRule = (rule: string, spec: string) =>
+  widget(spec).replace(
+    '                to: { type: integer }\n',
+    `                to: { type: integer }\n              x-kubernetes-validations: [{ rule: "${rule}" }]\n`,
+  );
+
 /** What the schema of a CustomResourceDefinition says of its objects; there are no visits, as every schema differs. */
 export const customResourceRules = defineRules([
   {
@@ -49,17 +55,27 @@ export const customResourceRules = defineRules([
     visit: {},
   },
   {
+    id: 'valid-by-schema-rules',
+    summary: 'A custom resource keeps the CEL rules of its CustomResourceDefinition, `x-kubernetes-validations`.',
+    why: 'The API server evaluates the rules when the object is created.',
+    fix: 'Change the values that the rule speaks of.',
+    source: 'k8s.io/apiextensions-apiserver pkg/apiserver/schema/cel/validation.go Validator.Validate',
+    example: {
+      bad: withRule('self.from < self.to', '{ from: 2, to: 1 }'),
+      good: withRule('self.from < self.to', '{ from: 1, to: 2 }'),
+    },
+    visit: {},
+  },
+  {
     id: 'unchecked-schema-rule',
     severity: 'info',
-    summary: 'CEL rules and regular expressions that cannot be read are not evaluated.',
+    summary:
+      'CEL rules that ask for what is not known offline, and regular expressions that cannot be read, are not evaluated.',
     why: 'What they refuse is seen only when the object is applied.',
     fix: 'Try the object with `kubectl apply --dry-run=server`.',
     source: 'k8s.io/apiextensions-apiserver pkg/apiserver/schema/cel/validation.go Validator.Validate',
     example: {
-      bad: widget('{ from: 1, to: 2 }').replace(
-        '                to: { type: integer }\n',
-        '                to: { type: integer }\n              x-kubernetes-validations: [{ rule: self.from < self.to }]\n',
-      ),
+      bad: withRule("self.tags.all(tag, url(tag).getScheme() == 'https')", '{ tags: [a] }'),
       good: widget('{ from: 1, to: 2 }'),
     },
     visit: {},

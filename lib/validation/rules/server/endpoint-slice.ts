@@ -4,10 +4,10 @@ import type { FieldPath } from '../../field-path';
 import { duplicate, invalid, notSupported, required, tooMany } from '../../finding';
 import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
+import { MOST_ENDPOINTS, visitEndpoints } from './visit-endpoints';
 
 const SLICE = 'apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: { name: web }\naddressType: IPv4\n';
 const ADDRESS_TYPES = ['FQDN', 'IPv4', 'IPv6'];
-const MOST_ENDPOINTS = 1000;
 const MOST_PORTS = 20_000;
 const MOST_ADDRESSES = 100;
 const MOST_HINTS = 8;
@@ -48,10 +48,10 @@ export const endpointSliceRules = defineRules([
         if (endpoints.length > MOST_ENDPOINTS) report(tooMany(at.child('endpoints'), endpoints.length, MOST_ENDPOINTS));
         if (ports.length > MOST_PORTS) report(tooMany(at.child('ports'), ports.length, MOST_PORTS));
       },
-      endpoint({ addresses = [] }, at, report) {
+      endpoint: visitEndpoints(({ addresses = [] }, at, report) => {
         if (addresses.length === 0) report(required(at.child('addresses'), 'must hold at least 1 address'));
         if (addresses.length > MOST_ADDRESSES) report(tooMany(at.child('addresses'), addresses.length, MOST_ADDRESSES));
-      },
+      }),
     },
   },
   {
@@ -65,7 +65,7 @@ export const endpointSliceRules = defineRules([
       good: `${SLICE}endpoints: [{ addresses: [192.0.2.1] }]`,
     },
     visit: {
-      endpoint({ addresses }, at, report, { object, minor }) {
+      endpoint: visitEndpoints(({ addresses }, at, report, { object, minor }) => {
         const { addressType } = object;
         addresses?.forEach((address, index) => {
           const list = at.child('addresses');
@@ -73,7 +73,7 @@ export const endpointSliceRules = defineRules([
           else if (addressType === 'IPv4' || addressType === 'IPv6')
             checkAddress(address, addressType, list, index, report, minor);
         });
-      },
+      }),
     },
   },
   {
@@ -87,11 +87,11 @@ export const endpointSliceRules = defineRules([
       good: `${SLICE}endpoints: [{ addresses: [192.0.2.1], hints: { forZones: [{ name: zone-a }] } }]`,
     },
     visit: {
-      endpoint({ hints }, at, report) {
+      endpoint: visitEndpoints(({ hints }, at, report) => {
         if (hints?.forZones) checkHints(hints.forZones, at.down('hints', 'forZones'), labelValue, report);
         if (hints?.forZones && hints.forZones.length > MOST_HINTS) return;
         if (hints?.forNodes) checkHints(hints.forNodes, at.down('hints', 'forNodes'), dnsSubdomain, report);
-      },
+      }),
     },
   },
 ]);

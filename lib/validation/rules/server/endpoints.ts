@@ -3,6 +3,7 @@ import { legacyIP, nonSpecialIP, parseIP } from '../../../kubernetes/ip';
 import type { FieldPath } from '../../field-path';
 import { invalid, required } from '../../finding';
 import { defineRules, type Report } from '../../rule';
+import { visitEndpoints } from './visit-endpoints';
 
 const ENDPOINTS = 'apiVersion: v1\nkind: Endpoints\nmetadata: { name: web }\n';
 const SOURCE = 'kubernetes pkg/apis/core/validation/validation.go';
@@ -57,10 +58,10 @@ export const endpointsRules = defineRules([
       endpointAddress({ hostname }, at, report) {
         if (hostname) for (const reason of dnsLabel(hostname)) report(invalid(at.child('hostname'), hostname, reason));
       },
-      endpoint({ hostname }, at, report) {
+      endpoint: visitEndpoints(({ hostname }, at, report) => {
         if (hostname === undefined) return;
         for (const reason of dnsLabel(hostname)) report(invalid(at.child('hostname'), hostname, reason));
-      },
+      }),
     },
   },
   {
@@ -73,7 +74,7 @@ export const endpointsRules = defineRules([
       bad: `${ENDPOINTS}subsets: [{ addresses: [{ ip: 192.0.2.1, nodeName: Node_1 }] }]`,
       good: `${ENDPOINTS}subsets: [{ addresses: [{ ip: 192.0.2.1, nodeName: node-1 }] }]`,
     },
-    visit: { endpointAddress: validNodeName, endpoint: validNodeName },
+    visit: { endpointAddress: validNodeName, endpoint: visitEndpoints(validNodeName) },
   },
 ]);
 

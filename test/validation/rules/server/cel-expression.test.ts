@@ -12,6 +12,8 @@ const properties = {
   b: { type: 'object', properties: { c: { type: 'string' } } },
   d: { type: 'object', additionalProperties: { type: 'string' } },
   e: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
+  namespace: { type: 'string' },
+  'f-g': { type: 'string' },
 };
 const ruled = (rule: string) => schemaOf({ properties, 'x-kubernetes-validations': [{ rule }] });
 const CONDITION = 'webhooks[0].matchConditions[0].expression';
@@ -39,6 +41,7 @@ testRules(celExpressionRules, {
     valid: {
       fields: ruled('self.a > 0 && has(self.b.c)'),
       'entries of a map': ruled("has(self.d.x) || self.d['y'] == 'z'"),
+      'names that are escaped': ruled('self.__namespace__ == self.f__dash__g'),
       'fields that are kept': ruled('self.e.f.g == 1'),
       'what every object has': ruled("self.metadata.name == 'a' && self.kind != ''"),
       'any text of a schema without structure': schemaOf({
@@ -50,6 +53,7 @@ testRules(celExpressionRules, {
       'no end': [ruled('self.a >'), `${RULE}: FieldValueInvalid`],
       'no such field': [ruled('self.x > 0'), `${RULE}: FieldValueInvalid`],
       'no such field further down': [ruled("self.a > 0 && self.b.x == ''"), `${RULE}: FieldValueInvalid`],
+      'a word of the language': [ruled("self.namespace == ''"), `${RULE}: FieldValueInvalid`],
       'a variable of admission': [ruled('object.a > 0'), `${RULE}: FieldValueInvalid`],
     },
   },

@@ -9,6 +9,7 @@ const found = (yaml: string) =>
 const fields: Record<(typeof customResourceRules)[number]['id'], string> = {
   'valid-custom-resource': 'spec.size',
   'unique-list-item': 'spec.tags[2]',
+  'valid-by-schema-rules': 'spec',
   'unchecked-schema-rule': '',
 };
 

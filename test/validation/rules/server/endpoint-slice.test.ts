@@ -31,6 +31,10 @@ testRules(endpointSliceRules, {
         slice('IPv4', ...many(1001).map((address) => ({ addresses: [address] }))),
         'endpoints: FieldValueTooMany',
       ],
+      '1001 endpoints, at none of which is looked': [
+        slice('IPv4', ...Array.from({ length: 1001 }, () => ({ hostname: 'A' }))),
+        'endpoints: FieldValueTooMany',
+      ],
     },
   },
   'valid-endpoint-address': {

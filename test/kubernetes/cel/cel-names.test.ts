@@ -1,4 +1,4 @@
-import { readCel } from '../../lib/kubernetes/cel';
+import { readCel } from '../../../lib/kubernetes/cel/cel-names';
 
 test.each([
   'true',
