@@ -12,9 +12,11 @@ import { nginx } from './lib/charts/nginx';
 import { podBasics } from './lib/charts/pod-basics';
 import { podPatterns } from './lib/charts/pod-patterns';
 import { redis } from './lib/charts/redis';
+import { sharedWaivers } from './lib/charts/shared-waivers';
 import { webserver } from './lib/charts/webserver';
 
 const app = new App();
+sharedWaivers(app);
 
 nginx(app);
 echoHname(app);

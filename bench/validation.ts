@@ -2,39 +2,7 @@
 
 import { validate } from '../lib/validation/validate';
 import { readCases } from '../scripts/conformance/cases';
-
-const probe = {
-  httpGet: { path: '/healthy', port: 'http' },
-  initialDelaySeconds: 5,
-  periodSeconds: 1,
-  failureThreshold: 3,
-};
-
-const deployment = (index: number) => ({
-  apiVersion: 'apps/v1',
-  kind: 'Deployment',
-  metadata: { name: `web-${index}`, labels: { app: `web-${index}` } },
-  spec: {
-    replicas: 3,
-    selector: { matchLabels: { app: `web-${index}` } },
-    template: {
-      metadata: { labels: { app: `web-${index}` } },
-      spec: {
-        containers: [
-          {
-            name: 'web',
-            image: 'registry.example/web:1.2.3',
-            ports: [{ name: 'http', containerPort: 8080 }],
-            env: [{ name: 'LOG_LEVEL', value: 'info' }],
-            resources: { requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '128Mi' } },
-            livenessProbe: probe,
-            readinessProbe: probe,
-          },
-        ],
-      },
-    },
-  },
-});
+import { deployment } from './deployments';
 
 function objectsPerSecond(objects: readonly unknown[]): number {
   let best = 0;

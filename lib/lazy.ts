@@ -3,20 +3,25 @@ import type { Scenario } from './simulation/scenario/scenario';
 import type { SimulateOptions } from './simulation/scenario/simulate';
 import type { Timeline } from './simulation/scenario/timeline';
 import type { RenderedFile } from './synthesis/render';
+import { DEFAULT_PROFILE } from './validation/advice-rule';
 import type { Diagnostic } from './validation/diagnostic';
 import type { ValidateOptions } from './validation/validate-options';
 
 // An app that only builds constructs loads neither the rules nor the YAML writer.
 
 /**
- * Says what a Kubernetes API server would refuse in these objects, at which field and why; offline, changing nothing.
+ * Says what a Kubernetes API server would refuse in these objects, at which field and why, and what a reviewer would say
+ * of those that it accepts; offline, changing nothing.
  *
  * @param objects Plain Kubernetes objects, as parsed from YAML or JSON.
- * @returns What was found, in the order of the objects and of their fields; empty when all is well.
+ * @returns What was found, in the order of the objects and of their fields; empty when all is well. Only findings of
+ * severity `error` are what the server refuses.
  * @throws KubeVersionError when `options.kubeVersion` is not one of `1.28` to `1.36`.
+ * @throws AdviceError when `options.profile` or a rule of `options.rules` does not exist.
  */
 export function validate(objects: readonly unknown[], options?: ValidateOptions): Diagnostic[] {
-  return (require('./validation/validate') as typeof import('./validation/validate')).validate(objects, options);
+  const { validate: run } = require('./validation/validate') as typeof import('./validation/validate');
+  return run(objects, { profile: DEFAULT_PROFILE, ...options });
 }
 
 /**

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import type { ReportFormat } from '../report/formats';
 import { type Report, type SourceText, textsOf } from '../report/report';
 import { readConfig } from '../synthesis/config';
 import type { Shard } from '../synthesis/shard';
 import { type Synthesis, synthesize } from '../synthesis/synthesize';
-import { commonOptions, kubeVersionsOf } from './common-options';
+import { adviceOf, commonOptions, kubeVersionsOf } from './common-options';
 import type { Io } from './io';
 
 /** Options of the commands that synthesize the app. */
@@ -31,7 +32,7 @@ export interface Target {
   readonly outdir: string;
 }
 
-type Options = { readonly [Name in keyof typeof synthesisOptions]?: string };
+type Options = { readonly [Name in keyof typeof synthesisOptions | 'profile']?: string };
 
 /** The app and the output folder that a command is about. */
 export function targetOf(options: Options): Target {
@@ -39,15 +40,26 @@ export function targetOf(options: Options): Target {
   return { app: options.app ?? config.app ?? 'main.ts', outdir: options.output ?? config.output ?? 'dist' };
 }
 
-/** Synthesizes the app that the options name. */
-export function synthesizeTarget({ app, outdir }: Target, options: Options, shard?: Shard): Promise<Synthesis> {
-  const { environments, kubeVersion, healing } = readConfig(process.cwd());
+/**
+ * Synthesizes the app that the options name.
+ *
+ * @param format What advice is printed in; undefined for none.
+ */
+export function synthesizeTarget(
+  { app, outdir }: Target,
+  options: Options,
+  format?: Pick<ReportFormat, 'machine'>,
+  shard?: Shard,
+): Promise<Synthesis> {
+  const config = readConfig(process.cwd());
+  const { environments, kubeVersion, healing } = config;
   return synthesize(app, outdir, {
     kubeVersions: kubeVersionsOf(options['kube-version'] ?? kubeVersion),
     ...(environments && { environments }),
     ...(healing !== undefined && { healing }),
     ...(options.env !== undefined && { environment: options.env }),
     ...(shard && { shard }),
+    ...(format && { advice: adviceOf(options, config, format) }),
   });
 }
 

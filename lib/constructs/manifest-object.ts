@@ -7,6 +7,7 @@ import { applyPatches } from './json-patches';
 import type { Fields } from './key-order';
 import { derivedMetadata, metadataFields } from './metadata';
 import { plainData } from './plain-data';
+import { waive } from './waiver';
 
 /** The group, version and kind of an object. */
 export interface ObjectKind {
@@ -48,6 +49,15 @@ export abstract class ManifestObject extends ApiObject {
   /** The same as `patch`, under the name that cdk8s has for it. */
   override addJsonPatch(...operations: JsonPatch[]): void {
     this.patch(...operations);
+  }
+
+  /**
+   * Waives advice about this object: `deployment.waive('no-latest-tag', 'mirrored nightly')`; see `waive`.
+   *
+   * @throws ConstructError `WAIVER_WITHOUT_REASON` when the reason is empty.
+   */
+  waive(rule: string, reason: string): this {
+    return waive(this, rule, reason);
   }
 
   /** The object as Kubernetes stores it. */

@@ -1,4 +1,7 @@
-/** Where the generated rule list explains a rule. */
+import { catalogue } from '../validation/rules/catalogue';
+
+/** Where the generated lists explain a rule. */
 export function ruleUrl(id: string): string {
-  return `https://unpkg.com/podwright/docs/rules.md#${id}`;
+  const page = catalogue.some((rule) => rule.id === id) ? 'rules' : 'advice-rules';
+  return `https://unpkg.com/podwright/docs/${page}.md#${id}`;
 }

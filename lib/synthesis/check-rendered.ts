@@ -1,53 +1,57 @@
-import { join } from 'node:path';
-import type { ManifestDocument } from '../manifest/manifest-file';
+import { DEFAULT_MINOR } from '../kubernetes/version';
+import { chooseRules } from '../validation/advice/choose-rules';
 import type { Diagnostic } from '../validation/diagnostic';
+import { validate } from '../validation/validate';
 import type { ValidateOptions } from '../validation/validate-options';
+import type { Supervision } from '../validation/validation';
 import type { AppObject } from './app-object';
-import { checkObjects } from './check-objects';
+import { appWaivers } from './app-waivers';
+import { originOf } from './check-objects';
 import type { RenderedFile } from './render';
+import { yamlPositions } from './yaml-positions';
 
 /** How to check rendered files. */
-export interface CheckOptions extends ValidateOptions {
+export interface CheckOptions extends ValidateOptions, Pick<Supervision, 'adviceLimit'> {
   /** The output folder that the files are for, as findings name it. Default: `dist`. */
   readonly outdir?: string;
   /** The objects to report on; the others are only what these refer to. Default: all. */
   readonly only?: ReadonlySet<AppObject>;
 }
 
-/**
- * Validates the objects of rendered files as one app.
- *
- * Every finding names the construct, its `new ...` call and the line of YAML.
- */
+/** Validates the objects of rendered files as one app, for one version; see `checkVersions`. */
 export function checkRendered(files: readonly RenderedFile[], options: CheckOptions = {}): Diagnostic[] {
+  const version = options.kubeVersion ?? `1.${DEFAULT_MINOR}`;
+  return checkVersions(files, [version], options).get(version) ?? [];
+}
+
+/**
+ * Validates the objects of rendered files as one app, for each of some Kubernetes versions.
+ *
+ * Every finding names the construct, its `new ...` call and the line of YAML. What is waived is left out; a waiver of no
+ * use is a finding itself.
+ */
+export function checkVersions(
+  files: readonly RenderedFile[],
+  kubeVersions: readonly string[],
+  { outdir = 'dist', only, ...options }: CheckOptions = {},
+): Map<string, Diagnostic[]> {
   const entries = files.flatMap((file) => file.objects.map((object, document) => ({ file, object, document })));
-  const diagnostics = checkObjects(
-    entries.map(({ object }) => object),
-    options.kubeVersion === undefined ? {} : { kubeVersion: options.kubeVersion },
-  );
-  const positionIn = yamlPositions(options.outdir ?? 'dist');
-  return diagnostics.flatMap((diagnostic) => {
+  const { isWaived, problems } = appWaivers(entries.map(({ object }) => object));
+  const objects = entries.map(({ object }) => object.json);
+  const isReported = only && ((index: number) => only.has(entries[index]?.object as AppObject));
+  const positionIn = yamlPositions(outdir);
+  const located = (diagnostic: Diagnostic): Diagnostic => {
     const entry = entries[diagnostic.object.index];
-    if (!entry || options.only?.has(entry.object) === false) return [];
-    const yaml = positionIn(entry.file, entry.document, diagnostic);
-    return [{ ...diagnostic, ...(yaml && { yaml }) }];
-  });
-}
-
-/** Finds the line of a finding in a rendered file; each file is read once, and only when something is found in it. */
-function yamlPositions(outdir: string) {
-  const read = new Map<RenderedFile, readonly ManifestDocument[]>();
-  return (file: RenderedFile, document: number, { path }: Diagnostic): Diagnostic['yaml'] => {
-    const name = join(outdir, file.path);
-    const documents = read.get(file) ?? readDocuments(file.content, name);
-    read.set(file, documents);
-    const position = documents.find((candidate) => candidate.document === document)?.closestPositionOf(path);
-    return position && { file: name, line: position.line, column: position.column };
+    // What only counts other findings has no place.
+    if (!entry || (diagnostic.reason === 'Advice' && diagnostic.count !== undefined)) return diagnostic;
+    const yaml = positionIn(entry.file, entry.document, diagnostic.path);
+    const other = diagnostic.other && { ...diagnostic.other, ...originOf(entries[diagnostic.other.index]?.object) };
+    return { ...diagnostic, ...originOf(entry.object), ...(yaml && { yaml }), ...(other && { other }) };
   };
-}
-
-/** The reader is loaded when it is needed: in an app without findings it never is. */
-function readDocuments(content: string, file: string): readonly ManifestDocument[] {
-  const { readManifests } = require('../manifest/read-manifests') as typeof import('../manifest/read-manifests');
-  return readManifests(content, { file }).documents;
+  const found = kubeVersions.map((kubeVersion): [string, Diagnostic[]] => {
+    const diagnostics = validate(objects, { ...options, kubeVersion, oneApp: true, isReported, isWaived });
+    return [kubeVersion, diagnostics.map(located)];
+  });
+  const unfit = problems(chooseRules(options), kubeVersions).filter(({ object }) => isReported?.(object.index) ?? true);
+  return new Map(found.map(([version, diagnostics]) => [version, [...diagnostics, ...unfit]]));
 }

@@ -16,10 +16,12 @@ export function commandPart(command: string, options: PartOptions): SynthesisPar
     readManifests(file.content, { file: join(outdir, file.path) }).documents.map((document) => ({ file, document })),
   );
   const objects = documents.map(({ document }) => document.object);
+  const mine = new Set(files);
+  const isReported = (index: number) => mine.has(documents[index]?.file as (typeof files)[number]);
   const check = (kubeVersion: string) =>
-    validate(objects, { kubeVersion, oneApp: true }).flatMap((diagnostic) => {
+    validate(objects, { ...options.advice, kubeVersion, oneApp: true, isReported }).flatMap((diagnostic) => {
       const { file, document } = documents[diagnostic.object.index] ?? {};
-      if (!file || !files.includes(file)) return [];
+      if (!file || (diagnostic.reason === 'Advice' && diagnostic.count !== undefined)) return [diagnostic];
       const position = document?.closestPositionOf(diagnostic.path);
       return [
         {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suggest } from '../kubernetes/suggest';
+import type { AdviceSettings, Grade } from '../validation/advice/choose-rules';
+import type { Profile } from '../validation/advice-rule';
 import { isEnvironmentName } from './environment';
 import { SynthesisError } from './synthesis-error';
 
@@ -16,6 +18,10 @@ export interface Config {
   readonly environments?: readonly string[];
   /** Whether a `HEALING.md` beside the manifests says how each workload heals. Default: false. */
   readonly healing?: boolean;
+  /** The advice that is given: one profile, or several. Default: `recommended`. */
+  readonly profile?: AdviceSettings['profile'];
+  /** How much single rules weigh: `no-latest-tag: off`. */
+  readonly rules?: AdviceSettings['rules'];
 }
 
 /** Fields of cdk8s-cli's own that mean nothing here. */
@@ -29,7 +35,7 @@ const FOREIGN = [
   'copyrightHeader',
 ];
 const TEXTS = ['app', 'output', 'kubeVersion'] as const;
-const OWN: readonly string[] = [...TEXTS, 'environments', 'healing'];
+const OWN: readonly string[] = [...TEXTS, 'environments', 'healing', 'profile', 'rules'];
 
 /**
  * Reads `cdk8s.yaml` in a folder; an absent file is an empty one.
@@ -72,10 +78,12 @@ function parseYaml(text: string): unknown {
 function checkConfig(value: unknown): Config {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new SynthesisError('ERR_CONFIG', 'cdk8s.yaml must hold fields such as `app: main.ts`.');
-  const config: Record<string, string | string[] | boolean> = {};
+  const config: Record<string, string | string[] | boolean | object> = {};
   for (const [name, field] of Object.entries(value)) {
     if (name === 'environments') config[name] = environmentNames(field);
     else if (name === 'healing') config[name] = trueOrFalse(name, field);
+    else if (name === 'profile') config[name] = profiles(field);
+    else if (name === 'rules') config[name] = grades(field);
     else if ((TEXTS as readonly string[]).includes(name)) {
       if (typeof field !== 'string' && typeof field !== 'number')
         throw new SynthesisError('ERR_CONFIG', `cdk8s.yaml: ${name} must be a text.`);
@@ -91,6 +99,22 @@ function checkConfig(value: unknown): Config {
 function trueOrFalse(name: string, value: unknown): boolean {
   if (typeof value === 'boolean') return value;
   throw new SynthesisError('ERR_CONFIG', `cdk8s.yaml: ${name} must be true or false.`);
+}
+
+/** Whether there are such profiles and rules is for whoever looks for them to say. */
+function profiles(value: unknown): Profile[] {
+  const names = typeof value === 'string' ? value.split(/\s*,\s*/) : value;
+  if (Array.isArray(names) && names.every((name) => typeof name === 'string')) return names as Profile[];
+  throw new SynthesisError('ERR_CONFIG', 'cdk8s.yaml: profile must be a name such as restricted, or a list of names.');
+}
+
+function grades(value: unknown): Record<string, Grade> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    // YAML 1.1 reads a plain off as false; nobody else means anything by it here.
+    const entries = Object.entries(value).map(([id, grade]) => [id, grade === false ? 'off' : grade]);
+    if (entries.every(([, grade]) => typeof grade === 'string')) return Object.fromEntries(entries);
+  }
+  throw new SynthesisError('ERR_CONFIG', 'cdk8s.yaml: rules must give rules their grade, as in `no-latest-tag: off`.');
 }
 
 function environmentNames(value: unknown): string[] {

@@ -1,6 +1,6 @@
 import type { App as Cdk8sApp } from 'cdk8s';
 import { writeManifests } from '../manifest/write-manifests';
-import { checkRendered } from './check-rendered';
+import { checkVersions } from './check-rendered';
 import { derivedFieldsOf } from './derived-fields';
 import { environmentFolder } from './environment';
 import { wantsHealing, withHealing } from './healing-file';
@@ -29,9 +29,7 @@ export async function scriptPart(script: string, options: PartOptions): Promise<
     files,
     paths: all.map(({ path }) => path),
     environments,
-    diagnostics: new Map(
-      versions.map((kubeVersion) => [kubeVersion, checkRendered(all, { kubeVersion, outdir, only: mine })]),
-    ),
+    diagnostics: checkVersions(all, versions, { ...options.advice, outdir, only: mine }),
     objectCount: all.reduce((count, { objects }) => count + objects.length, 0),
     stream: () => writeManifests(inOrder().map(({ json }) => json)),
     objects: () => inOrder().map((object) => ({ json: object.json, derived: derivedFieldsOf(object) })),

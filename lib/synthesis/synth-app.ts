@@ -22,13 +22,16 @@ export function synthApp(app: Cdk8sApp & { readonly kubeVersion?: string | undef
   const isForCdk8s = process.env.CDK8S_OUTDIR !== undefined;
   const scope = isForCdk8s ? '' : environmentFolder(process.env[ENVIRONMENT_VARIABLE]);
   const { files: manifests, objects } = renderApp(app);
-  const isHealed = wantsHealing(app, readConfig(process.cwd()).healing);
+  const { healing, rules = {} } = readConfig(process.cwd());
+  const isHealed = wantsHealing(app, healing);
   const files = (isHealed ? withHealing(manifests, objects, app.kubeVersion) : manifests)
     .filter(({ path }) => !isForCdk8s || !BESIDE_MANIFESTS.includes(path))
     .map((file) => fileBelow(scope, file));
   const diagnostics = checkRendered(files, {
     outdir: app.outdir,
     ...(app.kubeVersion && { kubeVersion: app.kubeVersion }),
+    // Only the advice that is to block is looked for: nobody reads the rest here.
+    rules: Object.fromEntries(Object.entries(rules).filter(([, grade]) => grade === 'error')),
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {

@@ -1,5 +1,7 @@
 import type { DerivedField } from '../constructs/derived-field';
+import type { AdviceSettings } from '../validation/advice/choose-rules';
 import type { Diagnostic } from '../validation/diagnostic';
+import type { Supervision } from '../validation/validation';
 import type { Shard } from './shard';
 
 /** A synthesized file: where it goes and what it holds. */
@@ -32,6 +34,8 @@ export interface SynthesisPart {
 
 /** What to synthesize for, and how to check it. */
 export interface PartOptions {
+  /** The advice that is given. Default: none. */
+  readonly advice?: AdviceSettings & Pick<Supervision, 'adviceLimit'>;
   readonly outdir: string;
   readonly environment?: string | undefined;
   readonly kubeVersions?: readonly string[];

@@ -3,7 +3,7 @@ import { ENVIRONMENT_VARIABLE, unknownEnvironment } from './environment';
 import { scriptOf } from './loading/run-app-command';
 import { scriptPart } from './script-part';
 import type { Shard } from './shard';
-import type { SynthesisPart, SynthesizedFile, SynthesizedObject } from './synthesis-part';
+import type { PartOptions, SynthesisPart, SynthesizedFile, SynthesizedObject } from './synthesis-part';
 
 /** What to synthesize, and how to check it. */
 export interface SynthesizeOptions {
@@ -17,6 +17,8 @@ export interface SynthesizeOptions {
   readonly shard?: Shard;
   /** Whether apps that do not say otherwise get a `HEALING.md`. Default: false. */
   readonly healing?: boolean;
+  /** The advice that is given. Default: none. */
+  readonly advice?: PartOptions['advice'];
 }
 
 /** The files of an app and what validation says of them. */

@@ -1,7 +1,7 @@
 import { suggest } from '../kubernetes/suggest';
 import { checkObjects } from '../synthesis/check-objects';
 import type { Diagnostic } from '../validation/diagnostic';
-import { ruleIds } from '../validation/validate';
+import { findRule, ruleIds } from '../validation/rules/catalogue';
 import type { ValidateOptions } from '../validation/validate-options';
 import { findingsText } from './findings-text';
 import { manifestsIn } from './manifests';
@@ -25,7 +25,10 @@ export function toHaveFinding(
 ): MatcherResult {
   requireRule(rule);
   const { objects, title } = manifestsIn(received);
-  const found = checkObjects(objects, options);
+  const { severity = 'error' } = findRule(rule) ?? {};
+  // Advice that no profile gives is looked for all the same when it is named.
+  const rules = severity === 'error' ? options.rules : { [rule]: severity, ...options.rules };
+  const found = checkObjects(objects, { profile: 'recommended', ...options, ...(rules && { rules }) });
   const meant = found.filter((diagnostic) => diagnostic.rule === rule && isAt(diagnostic, field));
   const pass = meant.length > 0;
   const expectation = `to have a finding of ${rule}${field === undefined ? '' : ` at ${field}`}`;

@@ -1,4 +1,4 @@
-import type { Reason } from './finding';
+import type { Change, Edit, Reason } from './finding';
 
 /** How much a finding weighs: an error is what the API server refuses. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -42,6 +42,10 @@ export interface Diagnostic {
   readonly message: string;
   /** What to write instead. */
   readonly fix?: string;
+  /** What to write, where the advice knows it exactly. */
+  readonly change?: Change;
+  /** The same for a program to do, where that is safe. */
+  readonly edits?: readonly Edit[];
   /** For how many objects of its kind it speaks, where it is said once for all of them. Default: 1. */
   readonly count?: number;
   /** The other object that the finding speaks of, where there is one. */

@@ -30,6 +30,23 @@ export interface Finding {
   readonly fix?: string;
   /** The other object that the finding speaks of: its place among the validated objects. */
   readonly other?: number;
+  /** What to write, where advice knows it exactly; a function where it takes time to say. */
+  readonly change?: Change | (() => Change);
+  /** The same for a program to do, where nothing but the intention of the advice can follow from it. */
+  readonly edit?: Edit | readonly Edit[];
+}
+
+/** What to write, in the two languages in which an object is written; each a fragment with its field names. */
+export interface Change {
+  readonly typescript: string;
+  readonly yaml: string;
+}
+
+/** A change of an object as it was given: the value to set at a path, or to remove. */
+export interface Edit {
+  readonly path: readonly (string | number)[];
+  /** Undefined removes what is there. */
+  readonly value: unknown;
 }
 
 type Extra = Pick<Finding, 'place' | 'fix'>;
@@ -78,6 +95,18 @@ export function tooMany(field: FieldPath, actual: number, limit: number, extra?:
 /** A value has the wrong JSON type where the server decodes loosely and complains later. */
 export function typeInvalid(field: FieldPath, value: unknown, detail: string, extra?: Extra): Finding {
   return { reason: 'FieldValueTypeInvalid', field, value: value ?? '', detail, ...extra };
+}
+
+/**
+ * The server accepts it, and a reviewer would not: `detail` says what follows from it, with the number that was
+ * computed.
+ */
+export function advice(
+  field: FieldPath,
+  detail: string,
+  extra: Pick<Finding, 'place' | 'fix' | 'other' | 'change' | 'edit' | 'value'> = {},
+): Finding {
+  return { reason: 'Advice', field, detail, ...extra };
 }
 
 const WORDS: Partial<Record<Reason, string>> = {

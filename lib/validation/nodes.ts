@@ -30,6 +30,8 @@ export interface ObjectContext {
   readonly minor: number;
   /** The whole object, decoded and defaulted. */
   readonly object: Readonly<Record<string, unknown>>;
+  /** The object as it was given, before the server's defaults: see `said`. */
+  readonly given: unknown;
 }
 
 /** What a visit may know inside a pod. */

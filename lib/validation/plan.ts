@@ -7,6 +7,8 @@ import type { Rule, Visit } from './rule';
 export interface Step {
   readonly rule: Rule;
   readonly visit: Visit<NodeName>;
+  /** Whether it is of no concern any more once something is found that the server refuses. */
+  readonly isAdvice: boolean;
 }
 
 /** A place below a node, taken apart, with the steps of the node that stands there. */
@@ -33,7 +35,7 @@ export function planFor(rules: readonly Rule[], minor: number): Plan {
     if (minor < (rule.since ?? 0) || minor > (rule.until ?? Number.POSITIVE_INFINITY)) continue;
     for (const [node, visit] of Object.entries(rule.visit)) {
       const list = steps.get(node);
-      const step = { rule, visit: visit as Visit<NodeName> };
+      const step = { rule, visit: visit as Visit<NodeName>, isAdvice: 'profiles' in rule };
       if (list) list.push(step);
       else steps.set(node, [step]);
     }

@@ -25,7 +25,7 @@ interface WorkloadSpec {
  * Follows kubernetes pkg/apis/apps/validation/validation.go ValidateDeploymentSpec, ValidateReplicaSetSpec,
  * ValidatePodTemplateSpecForStatefulSet and pkg/apis/core/validation/validation.go ValidatePodTemplateSpecForRC.
  */
-export function podTemplateScope({ kind, minor, object }: ObjectContext): PodTemplateScope {
+export function podTemplateScope({ kind, minor, object }: Omit<ObjectContext, 'given'>): PodTemplateScope {
   const { selector, template } = (object.spec ?? {}) as WorkloadSpec;
   switch (kind.kind) {
     case 'Deployment':
@@ -53,7 +53,7 @@ export interface ClaimVolume {
  * Follows kubernetes pkg/apis/apps/validation/validation.go ValidateStatefulSetSpec, which adds them as the
  * controller does.
  */
-export function claimTemplateVolumes({ kind, object }: ObjectContext): ReadonlyMap<string, ClaimVolume> {
+export function claimTemplateVolumes({ kind, object }: Omit<ObjectContext, 'given'>): ReadonlyMap<string, ClaimVolume> {
   if (kind.kind !== 'StatefulSet') return NONE;
   const { volumeClaimTemplates } = (object.spec ?? {}) as WorkloadSpec;
   if (volumeClaimTemplates === undefined) return NONE;

@@ -22,6 +22,8 @@ export interface AppEntry {
   readonly index: number;
   readonly kind: Kind;
   readonly object: Readonly<Record<string, unknown>>;
+  /** The object as it was given, before the server's defaults: see `said`. */
+  readonly given: unknown;
 }
 
 /**
@@ -30,6 +32,8 @@ export interface AppEntry {
  */
 export interface AppVisit {
   see(entry: AppEntry): void;
+  /** Shows an object of a kind that is neither Kubernetes' own nor defined, as it was given. */
+  seeUndefined?(value: unknown): void;
   end(report: (index: number, finding: Finding) => void): void;
 }
 

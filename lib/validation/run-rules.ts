@@ -1,15 +1,33 @@
-import type { Kind } from '../kubernetes/kinds';
 import type { Finding } from './finding';
-import { type Plan, planFor } from './plan';
+import type { ObjectContext } from './nodes';
+import type { Plan } from './plan';
+import { type PodTemplateScope, podTemplateScope } from './pod-template-scope';
 import type { Rule } from './rule';
-import { catalogue } from './rules/catalogue';
 import { saidByServer } from './stage';
+import { isRefused } from './to-diagnostics';
 import { type Collector, walk } from './walk';
 
-const plans = new Map<number, Plan>();
+/** The rules about single objects that run in a minor. */
+export interface Plans {
+  /** Those of the server and advice. */
+  readonly all: Plan;
+  readonly server: Plan;
+  /** Undefined where none is given. */
+  readonly advice: Plan | undefined;
+}
 
-/** Shows an object, decoded and defaulted, to every rule that holds in a minor; what the server would say comes back. */
-export function runRules(kind: Kind, object: Readonly<Record<string, unknown>>, minor: number): [Rule, Finding][] {
+/**
+ * Shows an object, decoded and defaulted, to every rule that holds in its minor; what the server would say comes back,
+ * and advice. The object is walked once, but where the server does not look at all of it and advice does.
+ */
+export function runRules(context: ObjectContext, { all, server, advice }: Plans): [Rule, Finding][] {
+  const scope = podTemplateScope(context);
+  if (scope === 'all' || !advice) return saidByServer(collect(context, all, scope));
+  const found = saidByServer(collect(context, server, scope));
+  return isRefused(found) ? found : [...found, ...collect(context, advice, 'all')];
+}
+
+function collect(context: ObjectContext, plan: Plan, scope: PodTemplateScope): [Rule, Finding][] {
   const found: [Rule, Finding][] = [];
   const collector: Collector = {
     rule: undefined,
@@ -21,14 +39,6 @@ export function runRules(kind: Kind, object: Readonly<Record<string, unknown>>, 
       found.push([rule, finding]);
     },
   };
-  walk({ kind, minor, object }, planOf(minor), collector);
-  return saidByServer(found);
-}
-
-function planOf(minor: number): Plan {
-  const known = plans.get(minor);
-  if (known) return known;
-  const plan = planFor(catalogue, minor);
-  plans.set(minor, plan);
-  return plan;
+  walk(context, plan, collector, scope);
+  return found;
 }

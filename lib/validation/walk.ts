@@ -17,7 +17,7 @@ import type {
   ProbeContext,
 } from './nodes';
 import type { Place, Plan, Step } from './plan';
-import { claimTemplateVolumes, podTemplateScope } from './pod-template-scope';
+import { claimTemplateVolumes, type PodTemplateScope } from './pod-template-scope';
 import type { Report, Rule } from './rule';
 import { surplusPodSources, surplusVolumeSources, withoutSources } from './volume-sources';
 
@@ -29,8 +29,12 @@ export interface Collector {
   readonly report: Report;
 }
 
-/** The one visitor: knows where an object keeps its nodes and shows each to the rules that look at it. */
-export function walk(context: ObjectContext, plan: Plan, collector: Collector): void {
+/**
+ * The one visitor: knows where an object keeps its nodes and shows each to the rules that look at it.
+ *
+ * @param scope How much of a pod template is looked at.
+ */
+export function walk(context: ObjectContext, plan: Plan, collector: Collector, scope: PodTemplateScope): void {
   const { object, kind } = context;
   const at = FieldPath.root;
   run(plan.steps('object'), object, at, context, collector);
@@ -38,7 +42,7 @@ export function walk(context: ObjectContext, plan: Plan, collector: Collector): 
   run(plan.steps(kind.kind as NodeName), object, at, context, collector);
   visitPlaces(plan.places(kind.kind), object, at, context, collector);
   if (kind.kind === 'PersistentVolume') walkPersistentVolume(context, plan, collector);
-  if (kind.podTemplate) walkPod(kind.podTemplate, context, plan, collector);
+  if (kind.podTemplate) walkPod(kind.podTemplate, context, plan, collector, scope);
   if (METADATA_LAST.has(kind.kind) && collector.errors === 0) walkMetadata(context, plan, collector);
 }
 
@@ -60,8 +64,13 @@ function walkMetadata(context: ObjectContext, plan: Plan, collector: Collector):
   run(plan.steps('objectMeta'), context.object.metadata ?? {}, at, context, collector);
 }
 
-function walkPod(path: readonly string[], context: ObjectContext, plan: Plan, collector: Collector): void {
-  const scope = podTemplateScope(context);
+function walkPod(
+  path: readonly string[],
+  context: ObjectContext,
+  plan: Plan,
+  collector: Collector,
+  scope: PodTemplateScope,
+): void {
   if (scope === 'nothing') return;
   let pod: unknown = context.object;
   let podAt = FieldPath.root;
@@ -215,6 +224,7 @@ function descend(
 function run(steps: readonly Step[], node: unknown, at: FieldPath, context: ObjectContext, collector: Collector): void {
   for (let index = 0; index < steps.length; index += 1) {
     const step = steps[index] as Step;
+    if (step.isAdvice && collector.errors > 0) continue;
     collector.rule = step.rule;
     // A plan files every visit under the node that it was written for, which the compiler cannot follow.
     step.visit(node as NodeTypes[NodeName] & Record<string, unknown>, at, collector.report, context as never);

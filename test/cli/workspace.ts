@@ -31,8 +31,15 @@ export interface Workspace {
   input: string | Buffer;
 }
 
-/** Gives every test a fresh workspace as its working directory. */
-export function useWorkspace(): Workspace {
+/** The commands that give advice. */
+const ADVISING = ['synth', 'validate', 'watch'];
+
+/**
+ * Gives every test a fresh workspace as its working directory.
+ *
+ * @param profile The profile of commands that name none; advice is the subject of few tests. Default: `none`.
+ */
+export function useWorkspace({ profile = 'none' } = {}): Workspace {
   const before = process.cwd();
   let folder = '';
   beforeEach(() => {
@@ -64,7 +71,8 @@ export function useWorkspace(): Workspace {
         stdin: () => Buffer.from(workspace.input),
         colour: false,
       };
-      return { code: await runCli(args, io), out, err };
+      const isAdvising = ADVISING.includes(args[0] ?? '') && !args.includes('--profile') && profile !== '';
+      return { code: await runCli(isAdvising ? [...args, '--profile', profile] : args, io), out, err };
     },
   };
   return workspace;

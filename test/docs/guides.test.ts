@@ -10,7 +10,7 @@ import { compile } from '../types/compile';
 
 const DOCS = join(__dirname, '../../docs');
 const LIBRARY = join(__dirname, 'podwright');
-const guides = ['layout.md', 'environments.md', 'synth.md'];
+const guides = ['advice.md', 'layout.md', 'environments.md', 'synth.md'];
 
 const textOf = (guide: string) => readFileSync(join(DOCS, guide), 'utf8');
 const blocks = (guide: string, language: string) =>
@@ -48,6 +48,21 @@ test('environments.md: cdk8s.yaml is read as shown', () => {
   const [config = ''] = blocks('environments.md', 'yaml');
   workspace.write('cdk8s.yaml', config);
   expect(readConfig(process.cwd())).toEqual(parse(config));
+});
+
+test('advice.md: the examples of settings and of waivers hold, and the finding is what it shows', async () => {
+  const [config = '', pod = ''] = blocks('advice.md', 'yaml');
+  workspace.write('shell.yaml', pod);
+  const waived = await workspace.run('validate', 'shell.yaml', '--profile', 'recommended');
+  expect(waived.err).not.toMatch(/no-naked-pod|require-image-tag|waiver/);
+  const hasty = 'livenessProbe: { tcpSocket: { port: 80 }, periodSeconds: 1 }';
+  workspace.write('web.yaml', `${pod.replace(/#.*/g, '').replaceAll('shell', 'web')}      ${hasty}\n`);
+  const { err } = await workspace.run('validate', 'web.yaml', '--profile', 'recommended');
+  const shown = blocks('advice.md', 'text')[0] ?? '';
+  for (const line of shown.split('\n').filter((text) => /^ +(warning|fix|[a-zS]+:)/.test(text)))
+    expect(err).toContain(line);
+  workspace.write('cdk8s.yaml', config);
+  expect((await workspace.run('validate', 'web.yaml', '--profile', 'none')).err).toContain('error  ');
 });
 
 test('layout.md: kustomization.yaml is what it shows', () => {

@@ -56,6 +56,12 @@ const mistakes: Record<string, MistakeCase> = {
     code: deployment(`a: { image, ports: { grpc: 9 }, livenessProbe: { grpc: { ^port: 'grpc' } } }`),
     message: `Type 'string' is not assignable to type 'number'.`,
   },
+  'a misspelt port name of computed probes': {
+    code: deployment(
+      `^a: { image, ports: { http: 80 }, ...probesFor({ startsWithin: '90s', mayHangFor: '30s', tcp: 'htp' }) }`,
+    ),
+    message: `port: "htp"`,
+  },
   'a port name that is text of unknown content': {
     code: deployment(`a: { image, ports: { http: 80 }, livenessProbe: { httpGet: { ^port: text } } }`),
     message: `Type 'string' is not assignable to type 'number | "http"'.`,
@@ -278,6 +284,11 @@ const correct: Record<string, string> = {
     const many: Record<string, Container> = { one };
     new Pod(chart, 'one', { volumes: { data: {} }, containers: { one, mounting, two: { image } } });
     new Pod(chart, 'many', { containers: many });`,
+  'computed probes of every kind': deployment(`
+    a: { image, ports: { http: 80 }, ...probesFor({ startsWithin: '90s', mayHangFor: 30, http: '/', port: 'http' }) },
+    b: { image, ports: { http: 80 }, ...probesFor({ startsWithin: '90s', mayHangFor: '1m', tcp: 'http', ready: { http: '/', port: 80 } }) },
+    c: { image, ...probesFor({ startsWithin: '90s', mayHangFor: '30s', grpc: 5000, service: 'live' }) },
+    d: { image, ...probesFor({ startsWithin: '90s', mayHangFor: '30s', exec: ['true'] }) }`),
   'a container that is left out': initPod(`migrate: text ? { image } : undefined`),
   'a Service by port name, by labels, and without names': `
     const web = new Deployment(chart, 'web', { containers: { a: { image, ports: { http: 80 } }, b: { image } } });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { suggest } from '../../kubernetes/suggest';
 import { ruleText } from '../../report/rule-text';
 import { reportText } from '../../report/text';
-import { catalogue, findRule } from '../../validation/rules/catalogue';
+import { findRule, ruleIds } from '../../validation/rules/catalogue';
 import { defineCommand, ExitCode, UsageError } from '../command';
 import { kubeVersionsOf } from '../common-options';
 import { type ExplainedInput, explainInput } from '../explain-input';
@@ -60,10 +60,7 @@ function isRuleLike(operand: string): boolean {
 function explainRule(id: string, io: Io): ExitCode {
   const rule = findRule(id);
   if (!rule) {
-    const meant = suggest(
-      id,
-      catalogue.map((known) => known.id),
-    );
+    const meant = suggest(id, ruleIds());
     throw new UsageError(
       `there is no rule '${id}'${meant ? `; did you mean ${meant}?` : '.'} Objects are named as KIND/NAME.`,
     );

@@ -1,7 +1,7 @@
 import type { Shard } from '../../synthesis/shard';
 import { writeFiles } from '../../synthesis/write-files';
 import { defineCommand, ExitCode, UsageError } from '../command';
-import { commonOptions, formatOf } from '../common-options';
+import { adviceOptions, commonOptions, formatOf, hasTooManyWarnings } from '../common-options';
 import { comparisonFormatOf } from '../comparison-options';
 import { hasErrors, reportOf, synthesisOptions, synthesizeTarget, targetOf } from '../synthesis-options';
 import { tellWritten } from '../tell-written';
@@ -28,24 +28,27 @@ export const synth = defineCommand({
     },
     ...versionOption,
     format: commonOptions.format,
+    ...adviceOptions,
   },
   async run(options, _operands, io) {
     if (options.check && options.stdout) throw new UsageError('--check and --stdout exclude each other.');
     const checked = options.check ? comparisonFormatOf(options.format) : undefined;
     const format = formatOf(checked ? undefined : options.format);
     const target = targetOf(options);
-    const synthesis = await synthesizeTarget(target, options, shardOf(options.shard));
+    const adviceFormat = checked?.findings === 'text' ? formatOf() : (checked ?? format);
+    const synthesis = await synthesizeTarget(target, options, adviceFormat, shardOf(options.shard));
     if (options.stdout && synthesis.environments.length > 1)
       throw new UsageError(`--stdout prints one environment; add --env ${synthesis.environments.join(' or --env ')}.`);
     const report = reportOf(synthesis, target.outdir, io);
     if (checked) {
       const { checkDrift } = require('../check-drift') as typeof import('../check-drift');
-      return checkDrift(synthesis, target.outdir, report, checked, io);
+      const exitCode = checkDrift(synthesis, target.outdir, report, checked, io);
+      return hasTooManyWarnings(options['max-warnings'], report.diagnostics, io) ? ExitCode.findings : exitCode;
     }
     const text = format.render(report);
     if (format.machine && !options.stdout) io.out(text);
     else io.err(text);
-    if (hasErrors(synthesis)) {
+    if (hasErrors(synthesis) || hasTooManyWarnings(options['max-warnings'], report.diagnostics, io)) {
       io.err('Nothing was written.\n');
       return ExitCode.findings;
     }

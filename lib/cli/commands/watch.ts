@@ -3,7 +3,7 @@ import { comparisonFormats } from '../../comparison/reports/formats';
 import { findDrift } from '../../synthesis/drift';
 import { writeFiles } from '../../synthesis/write-files';
 import { defineCommand, ExitCode } from '../command';
-import { formatOf } from '../common-options';
+import { adviceOptions, formatOf } from '../common-options';
 import { appSources } from '../files/app-sources';
 import { FileWatcher } from '../files/file-watcher';
 import type { Io } from '../io';
@@ -16,7 +16,7 @@ type Options = Parameters<typeof targetOf>[0];
 export const watch = defineCommand({
   name: 'watch',
   summary: 'Synthesize on every change of the app, and say what it changes; Ctrl+C stops.',
-  options: synthesisOptions,
+  options: { ...synthesisOptions, profile: adviceOptions.profile },
   async run(options, _operands, io) {
     const signal = stopSignal();
     const watcher = new FileWatcher();
@@ -52,7 +52,7 @@ async function watchApp(options: Options, watcher: FileWatcher, io: Io): Promise
 }
 
 async function synthesizeAndWrite(target: Target, options: Options, isFirst: boolean, io: Io): Promise<void> {
-  const synthesis = await synthesizeTarget(target, options);
+  const synthesis = await synthesizeTarget(target, options, formatOf());
   io.err(formatOf().render(reportOf(synthesis, target.outdir, io)));
   if (hasErrors(synthesis)) {
     io.err(`${target.outdir} stays as it was.\n`);

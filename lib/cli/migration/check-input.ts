@@ -2,36 +2,18 @@ import { sumUnchecked } from '../../validation/custom-resources/sum-unchecked';
 import type { Diagnostic } from '../../validation/diagnostic';
 import { validate } from '../../validation/validate';
 import { definitionsIn } from '../files/definitions-in';
-import { type FileFindings, validateFile } from '../files/validate-file';
+import { type FileFindings, validateFiles } from '../files/validate-files';
 import type { Input } from './read-input';
 
 /** What the API server would say to the objects, with the places of the files they come from. */
 export function checkInput(inputs: readonly Input[], kubeVersions: readonly string[]): Omit<FileFindings, 'objects'> {
-  const diagnostics = new Map<string, Diagnostic[]>(kubeVersions.map((version) => [version, []]));
-  const skipped: { file: string; line: number; reason: string }[] = [];
-  const definitions = inputs.flatMap(({ name, bytes }) => (bytes ? definitionsIn(name, bytes) : []));
-  let index = 0;
-  for (const input of inputs) {
-    const found = input.bytes
-      ? validateFile(input.name, input.bytes, kubeVersions, index, definitions)
-      : checkObjects(input, kubeVersions, definitions);
-    for (const [version, list] of found.diagnostics) diagnostics.get(version)?.push(...list);
-    skipped.push(...found.skipped);
-    index += input.objects.length;
-  }
-  for (const [version, list] of diagnostics) diagnostics.set(version, sumUnchecked(list));
-  return { diagnostics, skipped };
-}
-
-function checkObjects(
-  { objects }: Input,
-  kubeVersions: readonly string[],
-  customResourceDefinitions: readonly unknown[],
-): Omit<FileFindings, 'objects'> {
-  const plain = objects.map(({ object }) => object);
-  const found = kubeVersions.map((kubeVersion): [string, Diagnostic[]] => [
-    kubeVersion,
-    validate(plain, { kubeVersion, customResourceDefinitions }),
-  ]);
-  return { diagnostics: new Map(found), skipped: [] };
+  const customResourceDefinitions = inputs.flatMap(({ name, bytes }) => (bytes ? definitionsIn(name, bytes) : []));
+  const files = inputs.flatMap(({ name, bytes }) => (bytes ? [{ name, bytes: () => bytes }] : []));
+  const { diagnostics, skipped } = validateFiles(files, kubeVersions, { customResourceDefinitions });
+  const made = inputs.flatMap(({ bytes, objects }) => (bytes ? [] : objects.map(({ object }) => object)));
+  const all = kubeVersions.map((kubeVersion): [string, Diagnostic[]] => {
+    const found = validate(made, { kubeVersion, customResourceDefinitions });
+    return [kubeVersion, sumUnchecked([...(diagnostics.get(kubeVersion) ?? []), ...found])];
+  });
+  return { diagnostics: new Map(all), skipped };
 }

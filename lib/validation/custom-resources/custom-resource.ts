@@ -19,7 +19,7 @@ import { unknownFields } from './unknown-fields';
 import { type RuleFindings, ruleFindings } from './validation-rules';
 
 /** A custom resource as the server holds it before it validates, or why it does not get there. */
-export type DecodedCustomResource = Omit<AppEntry, 'index'> & {
+export type DecodedCustomResource = Omit<AppEntry, 'index' | 'given'> & {
   readonly findings: readonly Finding[];
   readonly embedded: readonly EmbeddedResource[];
 };

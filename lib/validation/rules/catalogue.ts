@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { referenceRules } from './app/references';
 import { uniqueObjectRules } from './app/unique-object';
+import { waiverRules } from './app/waivers';
 import { admissionPolicyRules } from './server/admission-policy';
 import { admissionPolicyBindingRules } from './server/admission-policy-binding';
 import { aggregationRuleRules } from './server/aggregation-rule';
@@ -147,6 +148,7 @@ import { workloadTemplateRules } from './server/workload-template';
 /** Every rule, file by file in alphabetical order. */
 export const catalogue: readonly Rule[] = [
   ...uniqueObjectRules,
+  ...waiverRules,
   ...referenceRules,
   ...admissionPolicyRules,
   ...admissionPolicyBindingRules,
@@ -292,7 +294,17 @@ export const catalogue: readonly Rule[] = [
   ...workloadTemplateRules,
 ];
 
-/** The rule of an id, if there is one. */
+/** The rule of an id, if there is one; advice is one too. */
 export function findRule(id: string): Rule | undefined {
-  return catalogue.find((rule) => rule.id === id);
+  return catalogue.find((rule) => rule.id === id) ?? advice().find((rule) => rule.id === id);
+}
+
+/** The ids of all rules, advice included. */
+export function ruleIds(): string[] {
+  return [...catalogue, ...advice()].map(({ id }) => id);
+}
+
+/** Loaded when somebody asks for it: an app without advice never does. */
+function advice(): readonly Rule[] {
+  return (require('./advice-catalogue') as typeof import('./advice-catalogue')).adviceCatalogue;
 }

@@ -39,7 +39,10 @@ async function round(): Promise<string> {
 }
 
 async function start(): Promise<string> {
-  child = spawn(process.execPath, [PODWRIGHT, 'watch'], { cwd: folder, stdio: ['ignore', 'inherit', 'pipe'] });
+  child = spawn(process.execPath, [PODWRIGHT, 'watch', '--profile', 'none'], {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
   child.stderr?.on('data', (data) => {
     output += data;
   });

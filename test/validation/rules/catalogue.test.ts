@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AdviceRule } from '../../../lib/validation/advice-rule';
 import type { Rule } from '../../../lib/validation/rule';
+import { adviceCatalogue } from '../../../lib/validation/rules/advice-catalogue';
 import { catalogue, findRule } from '../../../lib/validation/rules/catalogue';
 
 const RULES = join(__dirname, '../../../lib/validation/rules');
@@ -9,15 +11,18 @@ const RULES = join(__dirname, '../../../lib/validation/rules');
 function exportedRules(folder: string): { file: string; rules: Rule[] }[] {
   return readdirSync(join(RULES, folder)).map((file) => {
     const module = require(join(RULES, folder, file)) as Record<string, unknown>;
-    const rules = Object.entries(module).flatMap(([name, value]) => (name.endsWith('Rules') ? (value as Rule[]) : []));
+    const rules = Object.entries(module).flatMap(([name, value]) =>
+      /(Rules|Advice)$/.test(name) && Array.isArray(value) ? (value as Rule[]) : [],
+    );
     return { file: `${folder}/${file}`, rules };
   });
 }
 
-const files = ['app', 'server'].flatMap(exportedRules);
+const files = ['advice', 'app', 'server'].flatMap(exportedRules);
+const all: readonly Rule[] = [...catalogue, ...adviceCatalogue];
 
 test('ids are unique and follow the grammar', () => {
-  const ids = catalogue.map((rule) => rule.id);
+  const ids = all.map((rule) => rule.id);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   expect(ids.filter((id) => !/^(require|no|unique|valid|unchecked)-[a-z0-9-]+$/.test(id))).toEqual([]);
 });
@@ -25,7 +30,7 @@ test('ids are unique and follow the grammar', () => {
 test('every rule that a file exports is in the catalogue, and the other way round', () => {
   const exported = files.flatMap(({ rules }) => rules);
   expect(exported.filter((rule) => findRule(rule.id) !== rule).map((rule) => rule.id)).toEqual([]);
-  expect(catalogue.filter((rule) => !exported.includes(rule)).map((rule) => rule.id)).toEqual([]);
+  expect(all.filter((rule) => !exported.includes(rule)).map((rule) => rule.id)).toEqual([]);
 });
 
 test('every file of rules has a table test of its name', () => {
@@ -35,14 +40,23 @@ test('every file of rules has a table test of its name', () => {
   expect(untested.map(({ file }) => file)).toEqual([]);
 });
 
-test('the catalogue is in the order of its files', () => {
+test.each(['catalogue.ts', 'advice-catalogue.ts'])('%s is in the order of its files', (file) => {
   const imports = [
-    ...readFileSync(join(RULES, 'catalogue.ts'), 'utf8').matchAll(/from '(\.\/(?:app|server)\/[^']+)'/g),
+    ...readFileSync(join(RULES, file), 'utf8').matchAll(/from '(\.\/(?:advice|app|server)\/[^']+)'/g),
   ].map((match) => match[1]);
   expect(imports).toEqual([...imports].sort());
 });
 
-test.each(catalogue.map((rule) => [rule.id, rule] as const))(
+test.each(adviceCatalogue.map((rule) => [rule.id, rule] as const))(
+  '%s is advice: it blocks nothing by itself, and belongs to profiles that exist',
+  (_id, { severity, profiles, stage }: AdviceRule) => {
+    expect(['warning', 'info']).toContain(severity);
+    expect(profiles.filter((name) => !['recommended', 'baseline', 'restricted'].includes(name))).toEqual([]);
+    expect(stage).toBeUndefined();
+  },
+);
+
+test.each(all.map((rule) => [rule.id, rule] as const))(
   '%s is documented in whole sentences',
   (_id, { summary, why, fix, source, example }) => {
     for (const sentence of [summary, why, fix]) expect(sentence).toMatch(/^\S.*\.$/s);
