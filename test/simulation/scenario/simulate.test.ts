@@ -64,7 +64,7 @@ test('a scenario may be about a sidecar or an init container', () => {
   expect(outcomeOf(slow).firstServing).toBeGreaterThan(10);
   const failing = simulate(withInit({ name: 'wait', image: 'wait:1' }), {
     container: 'wait',
-    exit: { code: 1, at: 1 },
+    exit: { code: 1, after: 1 },
   });
   expect(outcomeOf(failing)).toMatchObject({ servesAtEnd: false });
 });
