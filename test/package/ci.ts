@@ -25,7 +25,7 @@ export function testCi(installed: () => Installation, example: string, yaml: str
   beforeAll(() => {
     shop = join(installed().app, 'shop');
     mkdirSync(shop);
-    writeFileSync(join(shop, 'cdk8s.yaml'), 'app: main.ts\n');
+    writeFileSync(join(shop, 'cdk8s.yaml'), 'app: main.ts\nprofile: none\n');
     writeFileSync(join(shop, 'invalid.yaml'), INVALID);
   });
   beforeEach(() => {
@@ -96,6 +96,14 @@ export function testCi(installed: () => Installation, example: string, yaml: str
 
     test('lets an app pass whose manifests are committed', () => {
       expect(check({}, shop)).toMatchObject({ code: 0, out: '', outputs: 'sarif-file=podwright.sarif\n', sarif: [] });
+    });
+
+    test('annotates advice, and lets it pass', () => {
+      const config = join(shop, 'cdk8s.yaml');
+      writeFileSync(config, 'app: main.ts\n');
+      const { code, out } = check({}, shop);
+      writeFileSync(config, 'app: main.ts\nprofile: none\n');
+      expect([code, out]).toEqual([0, expect.stringMatching(/^::warning file=main\.ts,line=6,/)]);
     });
 
     test('annotates manifests that differ', () => {
