@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { validate } from '../../lib/validation/validate';
@@ -66,7 +66,9 @@ export function testCi(installed: () => Installation, example: string, yaml: str
         return `${name}=${value}`;
       });
       const outputs = join(installed().folder, 'outputs');
+      const file = join(root, 'podwright.sarif');
       writeFileSync(outputs, '');
+      rmSync(file, { force: true });
       const ran = run(
         [
           'env',
@@ -82,7 +84,6 @@ export function testCi(installed: () => Installation, example: string, yaml: str
         ],
         root,
       );
-      const file = join(root, 'podwright.sarif');
       const sarif = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).runs[0].results : [];
       return {
         ...ran,
