@@ -114,5 +114,5 @@ else {
     example,
     kustomization,
   };
-  writeFileSync(join(here, 'results.json'), `${JSON.stringify(results, null, 1)}\n`);
+  writeFileSync(join(here, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
 }
