@@ -18,5 +18,6 @@ module.exports = {
   coverageProvider: 'v8',
   collectCoverageFrom: ['lib/**/*.ts', '!lib/**/generated/**'],
   testTimeout: 30_000,
+  maxWorkers: '100%',
 };
 if (results) module.exports.reporters = ['default', ['<rootDir>/test/results-reporter.js', { file: results }]];

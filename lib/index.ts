@@ -6,6 +6,7 @@ export { type CreationSite, creationSite, recordCreationSites } from './construc
 export { CronJob, type CronJobProps } from './constructs/cron-job';
 export { DaemonSet, type DaemonSetProps } from './constructs/daemon-set';
 export { Deployment, type DeploymentProps } from './constructs/deployment';
+export type { DerivedField } from './constructs/derived-field';
 export type { Env, EnvFrom, EnvValue } from './constructs/env';
 export { Job, type JobProps } from './constructs/job';
 export type { Lifecycle } from './constructs/lifecycle';

@@ -94,11 +94,21 @@ async function bundle() {
   return outputFiles.map(({ path, text }) => ({ file: relative(TEMPORARY, path).replaceAll('\\', '/'), text }));
 }
 
+const isShared = (file) => file.startsWith('lib/shared/');
+/** Names that nobody sees may be short; those of classes stand in messages. */
+const hasClasses = (text) => /\bclass [A-Z]/.test(text);
+
 for (const { file, text } of await bundle()) {
-  const { code } = await transform(unmark(text, file), { ...COMMON, format: 'cjs', platform: 'node' });
+  const minifyIdentifiers = isShared(file) && !hasClasses(text);
+  const { code } = await transform(unmark(text, file), {
+    ...COMMON,
+    minifyIdentifiers,
+    format: 'cjs',
+    platform: 'node',
+  });
   const path = join(TEMPORARY, file === ALONE.replace(/ts$/, 'js') ? built(ALONE) : file);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, code + (file.startsWith('lib/shared/') ? PLAIN_EXPORTS : ''));
+  writeFileSync(path, code + (isShared(file) ? PLAIN_EXPORTS : ''));
 }
 const page = join(TEMPORARY, 'lib/picture/page/page-script.min.js');
 buildPage(page);

@@ -59,5 +59,6 @@ function isSidecar({ restartPolicy }: { restartPolicy?: string }): boolean {
 }
 
 function textsOf(amounts: Amounts): ResourceAmounts {
-  return Object.fromEntries([...amounts].map(([name, amount]) => [name, formatQuantity(amount)]));
+  const sorted = [...amounts].sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(sorted.map(([name, amount]) => [name, formatQuantity(amount)]));
 }

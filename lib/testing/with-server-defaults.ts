@@ -4,8 +4,8 @@ import type { Kind } from '../kubernetes/kinds';
 import { decode } from '../validation/decoding/decode';
 
 /**
- * An object as it is written, with what the API server fills in beside: written values stay as they are, also those that
- * the server would write differently, such as `1000m`.
+ * An object with what the API server fills in, also in place of what it takes for nothing, such as `periodSeconds: 0`.
+ * All else stays as it is written: quantities such as `1000m`, and zeros that the server drops.
  */
 export function withServerDefaults(object: JsonObject, kind: Kind, minor: number): JsonObject {
   const decoded = decode(object, kind.type, minor);
@@ -21,5 +21,5 @@ function overlay(written: unknown, filled: unknown): unknown {
   }
   if (Array.isArray(written) && Array.isArray(filled) && written.length === filled.length)
     return written.map((item, index) => overlay(item, filled[index]));
-  return written ?? filled;
+  return filled ?? written;
 }

@@ -15,10 +15,11 @@ import { decode } from './decoding/decode';
 import { deprecatedAnnotationFinding } from './decoding/deprecated-annotation';
 import type { Finding } from './finding';
 import { type CustomIdentity, identify } from './identify';
+import type { Plans } from './plan';
 import type { Rule } from './rule';
 import { customResourceRules } from './rules/server/custom-resource';
 import { decodingRules } from './rules/server/decoding';
-import { type Plans, runRules } from './run-rules';
+import { runRules } from './run-rules';
 import type { Found } from './to-diagnostics';
 
 /** What is the same for all objects that are looked at together. */

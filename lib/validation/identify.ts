@@ -51,7 +51,9 @@ function isMisspelt(apiVersion: string, kind: string): boolean {
   const [group = '', version, ...rest] = apiVersion.split('/');
   if (!version || rest.length > 0 || isBuiltInGroup(group)) return true;
   if (OWN_DOMAIN.test(group)) return kinds.some((known) => known.kind === kind);
-  const near = dottedGroups.find((known) => editDistance(group, known) <= SLIPS);
+  const near = dottedGroups.find(
+    (known) => Math.abs(group.length - known.length) <= SLIPS && editDistance(group, known) <= SLIPS,
+  );
   return near !== undefined && kinds.some((known) => known.group === near && isNear(kind, known.kind));
 }
 

@@ -25,6 +25,15 @@ export interface Plan {
   places(owner: string): readonly Place[];
 }
 
+/** The rules about single objects that run in a minor. */
+export interface Plans {
+  /** Those of the server and advice. */
+  readonly all: Plan;
+  readonly server: Plan;
+  /** Undefined where none is given. */
+  readonly advice: Plan | undefined;
+}
+
 const NONE: readonly never[] = [];
 const CLAIM_TEMPLATES = 'spec.volumeClaimTemplates';
 

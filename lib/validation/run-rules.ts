@@ -1,20 +1,11 @@
 import type { Finding } from './finding';
 import type { ObjectContext } from './nodes';
-import type { Plan } from './plan';
+import type { Plan, Plans } from './plan';
 import { type PodTemplateScope, podTemplateScope } from './pod-template-scope';
 import type { Rule } from './rule';
 import { saidByServer } from './stage';
 import { isRefused } from './to-diagnostics';
 import { type Collector, walk } from './walk';
-
-/** The rules about single objects that run in a minor. */
-export interface Plans {
-  /** Those of the server and advice. */
-  readonly all: Plan;
-  readonly server: Plan;
-  /** Undefined where none is given. */
-  readonly advice: Plan | undefined;
-}
 
 /**
  * Shows an object, decoded and defaulted, to every rule that holds in its minor; what the server would say comes back,

@@ -5,8 +5,8 @@ import { checkObject } from './check-object';
 import { definitionsFor } from './custom-resources/definitions-for';
 import type { Diagnostic, ObjectReference } from './diagnostic';
 import type { Finding } from './finding';
+import type { Plans } from './plan';
 import type { Rule } from './rule';
-import type { Plans } from './run-rules';
 import { type Found, isRefused, referenceOf, toDiagnostics } from './to-diagnostics';
 import type { ValidateOptions } from './validate-options';
 

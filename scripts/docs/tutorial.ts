@@ -31,7 +31,8 @@ function withBlocks(page: string, blocks: readonly Block[]): string {
 /**
  * A tutorial with what its commands print now. In an empty folder, in the order of the page: a `ts` or `yaml` block
  * with a file's name writes that file, or shows it where podwright wrote it; an `sh` block runs its lines, which must
- * end well unless it says `exits with 1`; the `text` block after it shows what the last line printed.
+ * end well unless it says `exits with 1`; the `text` block after it shows what the last line printed, of a
+ * timeline that is `in short` the drawing and what it came to.
  */
 export function runTutorial(page: string): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'podwright-tutorial-')));
@@ -41,7 +42,7 @@ export function runTutorial(page: string): string {
     let printed = '';
     const blocks = blocksOf(page).map((block): Block => {
       const { language, note, text } = block;
-      if (language === 'text') return { ...block, text: printed };
+      if (language === 'text') return { ...block, text: note === 'in short' ? inShort(printed) : printed };
       if (language === 'sh') printed = runLines(text, note, folder);
       else if (note.startsWith('dist/')) return { ...block, text: readFileSync(join(folder, note), 'utf8') };
       else if (note !== '') {
@@ -59,6 +60,12 @@ export function runTutorial(page: string): string {
 /** A translation with the blocks of the tutorial that it follows. */
 export function withBlocksOf(original: string, translation: string): string {
   return withBlocks(translation, blocksOf(original));
+}
+
+function inShort(timeline: string): string {
+  const lines = timeline.trimEnd().split('\n');
+  const legend = lines.findIndex((line) => line.startsWith('█'));
+  return `${[...lines.slice(0, legend + 2), '...', lines.at(-1)].join('\n')}\n`;
 }
 
 function runLines(text: string, note: string, folder: string): string {

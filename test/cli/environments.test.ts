@@ -27,7 +27,7 @@ const filesIn = (path: string) =>
 const textsIn = (path: string) => Object.fromEntries(filesIn(path).map((file) => [file, read(`${path}/${file}`)]));
 
 /** The values stand in a module of their own, so that it has to be loaded anew for each environment. */
-const VALUES = `import { environment } from '${LIBRARY}/synthesis/environment';
+const VALUES = `import { environment } from '${LIBRARY}';
 export const values = environment({ staging: { replicas: 1 }, production: { replicas: 3 } });
 `;
 const MAIN = `import { App, Chart, Deployment } from '${LIBRARY}';

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { validate } from '../../lib/validation/validate';
@@ -25,7 +25,7 @@ export function testCi(installed: () => Installation, example: string, yaml: str
   beforeAll(() => {
     shop = join(installed().app, 'shop');
     mkdirSync(shop);
-    writeFileSync(join(shop, 'cdk8s.yaml'), 'app: main.ts\n');
+    writeFileSync(join(shop, 'cdk8s.yaml'), 'app: main.ts\nprofile: none\n');
     writeFileSync(join(shop, 'invalid.yaml'), INVALID);
   });
   beforeEach(() => {
@@ -66,7 +66,9 @@ export function testCi(installed: () => Installation, example: string, yaml: str
         return `${name}=${value}`;
       });
       const outputs = join(installed().folder, 'outputs');
+      const file = join(root, 'podwright.sarif');
       writeFileSync(outputs, '');
+      rmSync(file, { force: true });
       const ran = run(
         [
           'env',
@@ -82,7 +84,6 @@ export function testCi(installed: () => Installation, example: string, yaml: str
         ],
         root,
       );
-      const file = join(root, 'podwright.sarif');
       const sarif = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).runs[0].results : [];
       return {
         ...ran,
@@ -96,6 +97,14 @@ export function testCi(installed: () => Installation, example: string, yaml: str
 
     test('lets an app pass whose manifests are committed', () => {
       expect(check({}, shop)).toMatchObject({ code: 0, out: '', outputs: 'sarif-file=podwright.sarif\n', sarif: [] });
+    });
+
+    test('annotates advice, and lets it pass', () => {
+      const config = join(shop, 'cdk8s.yaml');
+      writeFileSync(config, 'app: main.ts\n');
+      const { code, out } = check({}, shop);
+      writeFileSync(config, 'app: main.ts\nprofile: none\n');
+      expect([code, out]).toEqual([0, expect.stringMatching(/^::warning file=main\.ts,line=6,/)]);
     });
 
     test('annotates manifests that differ', () => {

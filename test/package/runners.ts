@@ -14,6 +14,7 @@ const CONFIG = {
 /** A test of a user, whose types have to hold as well. */
 const TEST = `import { expect, test } from '@jest/globals';
 import { App, Chart, type Diagnostic, Pod, render, SynthesisError, validate } from 'podwright';
+import 'podwright/testing';
 
 const app = new App();
 new Pod(new Chart(app, 'web'), 'web', { containers: { app: { image: '' } } });
@@ -22,6 +23,8 @@ test('the package works', () => {
   const found: Diagnostic[] = validate(render(app).flatMap(({ objects }) => objects.map(({ json }) => json)));
   expect(found.map(({ rule }) => rule)).toEqual(['require-container-image']);
   expect(() => app.synth()).toThrow(SynthesisError);
+  expect(app).not.toBeValid();
+  expect(app).toHaveFinding('require-container-image');
 });
 `;
 
@@ -31,7 +34,7 @@ export function testRunners(installed: () => Installation, example: string, yaml
 
   beforeAll(() => {
     const { link, write } = installed();
-    link('typescript', 'jest', '@jest/globals', 'ts-jest', '@swc/jest', '@swc/core');
+    link('typescript', 'jest', '@jest/globals', 'expect', 'ts-jest', '@swc/jest', '@swc/core');
     write('main.ts', example);
     write('tsconfig.json', JSON.stringify(CONFIG));
   });

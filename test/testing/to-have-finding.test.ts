@@ -29,8 +29,9 @@ test('holds for findings of every severity', () => {
 });
 
 test('fails with what was found', () => {
-  expect(failureOf(() => expect(webChart()).toHaveFinding(RULE, FIELD))).toBe(
-    `expected the chart web to have a finding of ${RULE} at ${FIELD}\n\nNothing was found.`,
+  const settings = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: { level: 'info' } };
+  expect(failureOf(() => expect(settings).toHaveFinding(RULE, FIELD))).toBe(
+    `expected ConfigMap/settings to have a finding of ${RULE} at ${FIELD}\n\nNothing was found.`,
   );
   const message = failureOf(() => expect(pod).toHaveFinding(RULE, /readinessProbe/));
   expect(message).toContain(`What was found:\n\nPod/web\n  error  ${FIELD}  Invalid value: 2: must be 1`);

@@ -2,6 +2,12 @@ import { findKind, type Kind } from '../../lib/kubernetes/kinds';
 import { withServerDefaults } from '../../lib/testing/with-server-defaults';
 import { plainDeployment } from './web';
 
+interface Deployment {
+  readonly spec: {
+    readonly template: { readonly spec: { readonly containers: { readonly livenessProbe?: object }[] } };
+  };
+}
+
 const kind = findKind('apps/v1', 'Deployment') as Kind;
 
 test('what is written stays as it is written, beside what the server fills in', () => {
@@ -13,6 +19,17 @@ test('what is written stays as it is written, beside what the server fills in', 
         { resources: { limits: { cpu: '1000m' } }, livenessProbe: { periodSeconds: 10, failureThreshold: 2 } },
       ],
     },
+  });
+});
+
+test('a zero that the server fills in is what it fills in', () => {
+  const object = structuredClone(plainDeployment) as unknown as Deployment;
+  const [container] = object.spec.template.spec.containers;
+  Object.assign(container?.livenessProbe ?? {}, { periodSeconds: 0, initialDelaySeconds: 0 });
+  const filled = withServerDefaults(object as never, kind, 36) as unknown as Deployment;
+  expect(filled.spec.template.spec.containers[0]?.livenessProbe).toMatchObject({
+    periodSeconds: 10,
+    initialDelaySeconds: 0,
   });
 });
 

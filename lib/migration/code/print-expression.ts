@@ -4,6 +4,9 @@ import { printKey, printString } from './print-literal';
 /** The longest line. */
 export const LINE_WIDTH = 120;
 const STEP = 2;
+/** Objects in objects in objects are hard to read on one line when that is longer. */
+const EASY_WIDTH = 80;
+const EASY_DEPTH = 2;
 /** A string that does not fit goes to the next line, unless its key is so short that nothing would be won. */
 const SHORT_KEY = 5;
 
@@ -17,7 +20,9 @@ const SHORT_KEY = 5;
  */
 export function printExpression(expression: Expression, indent: number, column: number, rest: number): string {
   const flat = printFlat(expression);
-  if (flat !== undefined && column + flat.length + rest <= LINE_WIDTH) return flat;
+  const fits = flat !== undefined && column + flat.length + rest <= LINE_WIDTH;
+  if (fits && (expression.form !== 'object' || flat.length <= EASY_WIDTH || depthOf(expression) <= EASY_DEPTH))
+    return flat;
   if (expression.form === 'object') return printBlock(expression.entries, '{}', indent, printEntry);
   if (expression.form !== 'list') return printScalar(expression);
   if (expression.items.every(isNumber)) return fillNumbers(expression.items, indent);
@@ -35,6 +40,13 @@ function printScalar(expression: Expression): string {
   const { value } = expression;
   if (typeof value === 'string') return printString(value);
   return Object.is(value, -0) ? '-0' : String(value);
+}
+
+/** How deep objects stand in each other. */
+function depthOf(expression: Expression): number {
+  if (expression.form === 'list') return Math.max(0, ...expression.items.map(({ value }) => depthOf(value)));
+  if (expression.form !== 'object') return 0;
+  return 1 + Math.max(0, ...expression.entries.map(({ value }) => depthOf(value)));
 }
 
 /** The expression on one line; undefined where that cannot be. */

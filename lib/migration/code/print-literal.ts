@@ -3,7 +3,10 @@ const LINE_BREAK = /\n/;
 
 /** A string as TypeScript: in single quotes unless double ones need fewer escapes, or as a template of several lines. */
 export function printString(text: string): string {
-  if (LINE_BREAK.test(text)) return printTemplate(text);
+  return LINE_BREAK.test(text) ? printTemplate(text) : printQuoted(text);
+}
+
+function printQuoted(text: string): string {
   const quote = count(text, "'") > count(text, '"') ? '"' : "'";
   return quote + escaped(text, quote) + quote;
 }
@@ -12,7 +15,7 @@ export function printString(text: string): string {
 export function printKey(key: string): string {
   // Written as a plain key it would set the prototype.
   if (key === '__proto__') return "['__proto__']";
-  return IDENTIFIER.test(key) ? key : printString(key.replace(/\n/g, '\\n'));
+  return IDENTIFIER.test(key) ? key : printQuoted(key);
 }
 
 function printTemplate(text: string): string {
@@ -26,7 +29,7 @@ function escaped(text: string, quote: string): string {
 }
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
-const SHORT: Readonly<Record<string, string>> = { '\t': '\\t', '\r': '\\r' };
+const SHORT: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 function visible(character: string): string {
   if (!UNSEEN.test(character)) return character;

@@ -1,6 +1,5 @@
-import { servedObject } from '../../comparison/served-object';
+import { heldStates } from '../../explanation/held-states';
 import { minimalObject } from '../../explanation/minimal-object';
-import { findKind } from '../../kubernetes/kinds';
 import type { ManifestComment } from '../../manifest/read-comments';
 import { cleanObject } from '../cleaning/clean-object';
 import { madeByCluster } from '../cleaning/made-by-cluster';
@@ -28,6 +27,8 @@ export interface TakenObjects {
 export function takeObjects(read: readonly ReadObject[], minimalFor: number | undefined): TakenObjects {
   const fields = new Set<string>();
   const notes: string[] = [];
+  const all = read.map(({ object }) => object);
+  const hold = (object: PlainObject) => heldStates(object, minimalFor ?? 0, all)?.held;
   const objects = read.flatMap(({ object, comments }) => {
     const maker = madeByCluster(object);
     if (maker !== undefined) {
@@ -36,14 +37,8 @@ export function takeObjects(read: readonly ReadObject[], minimalFor: number | un
     }
     const clean = cleanObject(object);
     for (const field of clean.removed) fields.add(field);
-    return [{ object: minimalFor === undefined ? clean.object : withoutDefaults(clean.object, minimalFor), comments }];
+    return [{ object: minimalFor === undefined ? clean.object : minimalObject(clean.object, hold), comments }];
   });
   if (fields.size > 0) notes.push(`left out what the cluster writes: ${[...fields].sort().join(', ')}.`);
   return { objects, notes };
-}
-
-/** A custom resource has no defaults that are known here. */
-function withoutDefaults(object: PlainObject, minor: number): PlainObject {
-  const kind = findKind(String(object.apiVersion), String(object.kind));
-  return kind ? minimalObject(object, (one) => servedObject(one, kind, minor)) : object;
 }

@@ -55,7 +55,7 @@ export type StepName = ScenarioStep['step'];
 export interface Scenario {
   /** How long to look. Default: 300, or twice the last moment that the scenario speaks of. */
   readonly duration?: number;
-  /** The name of the container that it is about. Default: the first of `spec.containers`. */
+  /** The name of the container that it is about, which may be a sidecar. Default: the first of `spec.containers`. */
   readonly container?: string;
   /** How long the images of each pod take to be pulled. Default: 0, the nodes have them. */
   readonly pull?: number;

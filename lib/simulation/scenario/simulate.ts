@@ -34,7 +34,8 @@ export function simulate(object: unknown, scenario: Scenario = {}, options: Simu
   const { kubeVersion, nodes = NODES, seed } = options;
   const minor = kubeVersion === undefined ? DEFAULT_MINOR : minorOf(kubeVersion);
   const workload = simulatedObject(object, minor);
-  const names = (workload.template.spec.containers ?? []).map((container) => container.name ?? '');
+  const { containers = [], initContainers = [] } = workload.template.spec;
+  const names = [...containers, ...initContainers].map((container) => container.name ?? '');
   if (scenario.container !== undefined && !names.includes(scenario.container)) {
     throw new ScenarioError(`${workload.name} has no container ${scenario.container}; it has ${names.join(', ')}.`);
   }

@@ -1,10 +1,9 @@
 import { suggest } from '../../kubernetes/suggest';
 import { type AdviceRule, PROFILES, type Profile } from '../advice-rule';
 import type { Severity } from '../diagnostic';
-import { type Plan, planFor } from '../plan';
+import { type Plan, type Plans, planFor } from '../plan';
 import type { Rule } from '../rule';
 import { catalogue, findRule, ruleIds } from '../rules/catalogue';
-import type { Plans } from '../run-rules';
 import { AdviceError } from './advice-error';
 
 /** How much a rule is to weigh, or that it is not to run. */

@@ -1,7 +1,7 @@
 import type { AppEntry } from '../rule';
 
 /** What rules gather from objects that are seen one after the other. */
-interface Gathering {
+export interface Gathering {
   see(entry: AppEntry): void;
 }
 

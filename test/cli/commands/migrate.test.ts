@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { mistakes } from '../study-note-mistakes';
 import { useWorkspace } from '../workspace';
@@ -132,6 +132,16 @@ test('a dump of a cluster is cleaned, and what was left out is said', async () =
     'stdin: left out what the cluster writes: metadata.creationTimestamp, metadata.uid, spec.clusterIP, spec.clusterIPs, status.\n',
   );
   expect(out).toContain("new Service(chart, 'web', { ports: [{ port: 80 }] });");
+});
+
+test('where TypeScript is not installed, the last line says that types are not checked', async () => {
+  workspace.write('settings.yaml', CONFIG);
+  unlinkSync('node_modules');
+  const { code, err } = await workspace.run('migrate', 'settings.yaml');
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: '1 object written as TypeScript: run, and its objects are equal to those given. Its types are not checked, as TypeScript is not installed here: npm install --save-dev typescript.\n',
+  });
 });
 
 test.each([

@@ -49,6 +49,26 @@ test.each(Object.entries(OUTCOMES))('%s', (_name, [object, scenario, outcome]) =
   expect(outcomeOf(simulate(object, scenario))).toMatchObject(outcome);
 });
 
+test('a scenario may be about a sidecar or an init container', () => {
+  const withInit = (container: object) => {
+    const { spec, ...rest } = pod({ name: 'web', image: 'web:1' });
+    return { ...rest, spec: { ...spec, initContainers: [container] } };
+  };
+  const proxy = {
+    name: 'proxy',
+    image: 'proxy:1',
+    restartPolicy: 'Always',
+    startupProbe: { httpGet: { path: '/', port: 80 }, periodSeconds: 1, failureThreshold: 30 },
+  };
+  const slow = simulate(withInit(proxy), { container: 'proxy', slowStart: 10 });
+  expect(outcomeOf(slow).firstServing).toBeGreaterThan(10);
+  const failing = simulate(withInit({ name: 'wait', image: 'wait:1' }), {
+    container: 'wait',
+    exit: { code: 1, after: 1 },
+  });
+  expect(outcomeOf(failing)).toMatchObject({ servesAtEnd: false });
+});
+
 test('a process that ignores SIGTERM ends when its grace period is over', () => {
   const { pods } = simulate(pod(), { ignoresSigterm: true, steps: [{ step: 'delete-pod', at: 60 }] });
   expect(pods[0]?.goneAt).toBeGreaterThanOrEqual(90);

@@ -1,8 +1,8 @@
 import { parseAllDocuments } from 'yaml';
 import type { AdviceRule } from '../../../lib/validation/advice-rule';
-import { findRule } from '../../../lib/validation/rules/catalogue';
 import { validate } from '../../../lib/validation/validate';
 import type { ValidateOptions } from '../../../lib/validation/validate-options';
+import { testTables } from './test-tables';
 
 type Manifest = Record<string, unknown>;
 
@@ -23,23 +23,7 @@ export interface AdviceTable {
 
 /** Tests every rule of a file of advice with its table; a rule without a table, or a table without a rule, fails. */
 export function testAdvice(rules: readonly AdviceRule[], tables: Record<string, AdviceTable>): void {
-  test('every rule has a table with valid and invalid cases', () => {
-    expect(Object.keys(tables).sort()).toEqual(rules.map((rule) => rule.id).sort());
-    for (const [id, table] of Object.entries(tables)) {
-      expect([id, Object.keys(table.valid).length > 0, Object.keys(table.invalid).length > 0]).toEqual([
-        id,
-        true,
-        true,
-      ]);
-    }
-  });
-  test.each(rules.map((rule) => [rule.id, rule] as const))('%s is in the catalogue', (id, rule) => {
-    expect(findRule(id)).toBe(rule);
-  });
-  for (const rule of rules) {
-    const table = tables[rule.id];
-    if (table) describe(rule.id, () => testTable(rule, table));
-  }
+  testTables(rules, tables, testTable);
 }
 
 function testTable(rule: AdviceRule, { valid, invalid }: AdviceTable): void {

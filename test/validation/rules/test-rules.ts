@@ -1,10 +1,10 @@
 import { parse } from 'yaml';
 import { apiVersionOf, kinds } from '../../../lib/kubernetes/kinds';
 import type { Rule } from '../../../lib/validation/rule';
-import { findRule } from '../../../lib/validation/rules/catalogue';
 import { validate } from '../../../lib/validation/validate';
 import { volumeNodePlaces } from '../../../lib/validation/volume-nodes';
 import { object, pod, podWithContainer } from '../manifests';
+import { testTables } from './test-tables';
 
 type Manifest = Record<string, unknown>;
 
@@ -19,23 +19,7 @@ export interface Table {
 
 /** Tests every rule of a file with its table; a rule without a table, or a table without a rule, fails. */
 export function testRules(rules: readonly Rule[], tables: Record<string, Table>): void {
-  test('every rule has a table with valid and invalid cases', () => {
-    expect(Object.keys(tables).sort()).toEqual(rules.map((rule) => rule.id).sort());
-    for (const [id, table] of Object.entries(tables)) {
-      expect([id, Object.keys(table.valid).length > 0, Object.keys(table.invalid).length > 0]).toEqual([
-        id,
-        true,
-        true,
-      ]);
-    }
-  });
-  test.each(rules.map((rule) => [rule.id, rule] as const))('%s is in the catalogue', (id, rule) => {
-    expect(findRule(id)).toBe(rule);
-  });
-  for (const rule of rules) {
-    const table = tables[rule.id];
-    if (table) describe(rule.id, () => testTable(rule, table));
-  }
+  testTables(rules, tables, testTable);
 }
 
 function testTable(rule: Rule, table: Table): void {
