@@ -25,7 +25,7 @@ export const probePurposeAdvice = defineAdvice([
     why: 'A container that is merely busy is killed at the moment in which it would have been left alone, so that the readiness probe has no effect.',
     fix: 'Give the liveness probe a higher failureThreshold, or a question that only a container beyond help answers wrongly.',
     source: 'https://kubernetes.io/docs/concepts/workloads/pods/probes/',
-    seeAlso: ['kube-score pod-probes-identical', 'kube-linter#375 asked for it'],
+    seeAlso: ['kube-score pod-probes-identical'],
     profiles: ['recommended'],
     example: { bad: liveness('/ready', '  periodSeconds: 5'), good: liveness('/healthy', '  periodSeconds: 10') },
     visit: {

@@ -32,7 +32,7 @@ export const probeStartAdvice = defineAdvice([
     why: 'A start that the liveness probe does not wait for is killed, and so is the next one: a crash loop that no bug explains, on the day when the node is slow.',
     fix: 'Add a startup probe that asks the same and may fail for as long as a start can take; the liveness probe waits for it.',
     source: 'kubernetes pkg/kubelet/prober/worker.go doProbe',
-    seeAlso: ['kube-linter#505 asked for it'],
+    seeAlso: [],
     profiles: ['recommended'],
     example: {
       bad: deploymentExample(LIVENESS),
