@@ -37,7 +37,7 @@ new Deployment(new Chart(app, 'kuard'), 'kuard', {
 app.synth();
 `;
 
-const cwd = installedWorkspace('typescript@5.9', '@types/node@20');
+const cwd = installedWorkspace('cdk8s-plus-28', 'typescript@5.9', '@types/node@20');
 writeFileSync(join(cwd, 'ours.ts'), OURS);
 writeFileSync(join(cwd, 'peer.ts'), PEER);
 const check = (file) => ({
