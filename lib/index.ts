@@ -32,7 +32,7 @@ export { addValidations } from './synthesis/add-validations';
 export { App, type AppProps } from './synthesis/app';
 export { type EnvironmentValues, environment } from './synthesis/environment';
 export type { FluxKustomizations } from './synthesis/layout/flux-kustomizations';
-export type { RenderedFile } from './synthesis/render';
+export type { RenderedFile } from './synthesis/rendered-file';
 export { SynthesisError } from './synthesis/synthesis-error';
 export { AdviceError } from './validation/advice/advice-error';
 export type { Grade } from './validation/advice/choose-rules';

@@ -2,7 +2,7 @@ import type { App as Cdk8sApp } from 'cdk8s';
 import type { Scenario } from './simulation/scenario/scenario';
 import type { SimulateOptions } from './simulation/scenario/simulate';
 import type { Timeline } from './simulation/scenario/timeline';
-import type { RenderedFile } from './synthesis/render';
+import type { RenderedFile } from './synthesis/rendered-file';
 import { DEFAULT_PROFILE } from './validation/advice-rule';
 import type { Diagnostic } from './validation/diagnostic';
 import type { ValidateOptions } from './validation/validate-options';

@@ -6,7 +6,7 @@ import type { Supervision } from '../validation/validation';
 import type { AppObject } from './app-object';
 import { appWaivers } from './app-waivers';
 import { checkObjects } from './check-objects';
-import type { RenderedFile } from './render';
+import type { RenderedFile } from './rendered-file';
 import { yamlPositions } from './yaml-positions';
 
 /** How to check rendered files. */

@@ -1,7 +1,7 @@
 import type { App as Cdk8sApp } from 'cdk8s';
 import type { AppObject } from './app-object';
 import { isPodwrightApp } from './podwright-app';
-import type { RenderedFile } from './render';
+import type { RenderedFile } from './rendered-file';
 import { SynthesisError } from './synthesis-error';
 
 /** The name of the report. */

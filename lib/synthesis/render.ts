@@ -11,17 +11,8 @@ import { type Layout, layoutFiles } from './layout/layout-files';
 import { prerequisitesOf } from './layout/prerequisites';
 import { withSyncWaves } from './layout/sync-wave';
 import { isPodwrightApp, type LayoutOptions } from './podwright-app';
+import type { RenderedFile } from './rendered-file';
 import { SynthesisError } from './synthesis-error';
-
-/** A file of manifests in memory. */
-export interface RenderedFile {
-  /** Its path relative to the output folder, with `/` between folders. */
-  readonly path: string;
-  /** YAML, one document an object; written when it is first asked for. */
-  readonly content: string;
-  /** What its documents are made from, in their order; none for a `kustomization.yaml`. */
-  readonly objects: readonly AppObject[];
-}
 
 /** An app in memory. */
 export interface RenderedApp {

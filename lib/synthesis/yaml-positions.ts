@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ManifestDocument } from '../manifest/manifest-file';
 import type { Diagnostic } from '../validation/diagnostic';
-import type { RenderedFile } from './render';
+import type { RenderedFile } from './rendered-file';
 
 const SEPARATOR = '\n---\n';
 
