@@ -5,7 +5,7 @@ import type {
   Service,
   ServicePort,
 } from '../../kubernetes/generated/decoded';
-import { type Labels, selects } from '../../kubernetes/label-selector';
+import type { Labels } from '../../kubernetes/label-selector';
 import { FieldPath } from '../field-path';
 import type { AppEntry } from '../rule';
 import { portNumberOf } from './handler-port';
@@ -43,14 +43,6 @@ export function selectingService(entry: AppEntry): SelectingService | undefined 
   return selector && type !== 'ExternalName' && Object.keys(selector).length > 0
     ? { entry, service, selector }
     : undefined;
-}
-
-/** Whether a Service sends requests to pods of a template, which lies in the same namespace. */
-export function isServed({ entry, template }: PodMaker, { entry: service, selector }: SelectingService): boolean {
-  return (
-    namespaceOf(entry) === namespaceOf(service) &&
-    selects({ matchLabels: selector }, (template.metadata?.labels ?? {}) as Labels)
-  );
 }
 
 export function namespaceOf({ object }: AppEntry): string | undefined {
