@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { writeFiles } from '../../synthesis/write-files';
 import { defineCommand, ExitCode } from '../command';
 import { amendPackageJson } from '../init/package-json';
 import { readProject } from '../init/project';
@@ -23,7 +24,7 @@ export const init = defineCommand({
     const files = projectFiles(project);
     for (const file of files) writeNew(folder, file);
     if (project.packageText === undefined) writeNew(folder, { path: 'package.json', content: text });
-    else if (added.length > 0) replace(join(folder, 'package.json'), text);
+    else if (added.length > 0) writeFiles(folder, [{ path: 'package.json', content: text }], { journal: false });
     tell(io, files, project.packageText === undefined ? undefined : added);
     if (project.ignoresOutput)
       io.err(
@@ -39,13 +40,6 @@ export const init = defineCommand({
 function writeNew(folder: string, { path, content }: ProjectFile): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), content, { flag: 'wx' });
-}
-
-/** A reader finds the old text or the new one, whole. */
-function replace(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, file);
 }
 
 function tell(io: Io, files: readonly ProjectFile[], added: readonly string[] | undefined): void {
