@@ -34,10 +34,10 @@ export function keepCompiledCode(file: string, modules: CompiledCode): void {
 }
 
 /** The digest of a source, by which a module that has changed is known. */
-export function sourceDigest(source: Buffer): string {
+export function sourceDigest(source: string): string {
   return digest(source).toString('hex');
 }
 
-function digest(data: Buffer): Buffer {
+function digest(data: Buffer | string): Buffer {
   return createHash('sha1').update(data).digest();
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import Module from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { cacheFolder, keepFile } from './cache-folder';
+import { addSourceMap, mapStackTraces } from './source-maps';
 
 type Extensions = Record<string, (module: CompilableModule, file: string) => void>;
 type CompilableModule = NodeModule & { _compile(code: string, file: string): void };
@@ -25,7 +26,7 @@ let installed = false;
 export function installTypescriptHook(folder: string): void {
   if (installed) return;
   installed = true;
-  process.setSourceMapsEnabled(true);
+  mapStackTraces();
   const cache = cacheFolder(folder);
   for (const extension of TYPESCRIPT) {
     internals._extensions[extension] = (module, file) => module._compile(transpiled(file, cache), file);
@@ -50,22 +51,36 @@ function typescriptFor(request: string, parent: NodeModule | undefined): string 
   return candidates.find((candidate) => existsSync(join(dirname(parent.filename), candidate)));
 }
 
+/** A module without its types, and where its lines come from. */
+interface Transpiled {
+  readonly code: string;
+  readonly map: string;
+}
+
 function transpiled(file: string, cache: string | undefined): string {
   const source = readFileSync(file, 'utf8');
-  if (cache === undefined) return transpile(file, source);
+  if (cache === undefined) return withMap(file, transpile(file, source));
   const key = createHash('sha1').update(`${esbuildVersion()}\0${file}\0${source}`).digest('hex');
-  const kept = join(cache, `${key}.js`);
+  const [keptCode, keptMap] = [join(cache, `${key}.cjs`), join(cache, `${key}.map`)];
   try {
-    return readFileSync(kept, 'utf8');
-  } catch {
-    const code = transpile(file, source);
-    keepFile(kept, code);
+    const code = readFileSync(keptCode, 'utf8');
+    addSourceMap(file, () => readFileSync(keptMap, 'utf8'));
     return code;
+  } catch {
+    const made = transpile(file, source);
+    keepFile(keptMap, made.map);
+    keepFile(keptCode, made.code);
+    return withMap(file, made);
   }
 }
 
+function withMap(file: string, { code, map }: Transpiled): string {
+  addSourceMap(file, () => map);
+  return code;
+}
+
 /** TypeScript as CommonJS, its types stripped. */
-export function transpile(file: string, source: string): string {
+export function transpile(file: string, source: string): Transpiled {
   const { transformSync } = require('esbuild') as typeof import('esbuild');
   const meta = source.includes('import.meta');
   return transformSync(source, {
@@ -73,10 +88,10 @@ export function transpile(file: string, source: string): string {
     format: 'cjs',
     target: 'node20',
     sourcefile: file,
-    sourcemap: 'inline',
+    sourcemap: 'external',
     sourcesContent: false,
     ...(meta && { define: { 'import.meta.url': '__podwright_url' }, banner: IMPORT_META_URL }),
-  }).code;
+  });
 }
 
 let version: string | undefined;

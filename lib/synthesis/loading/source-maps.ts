@@ -1,0 +1,63 @@
+import { SourceMap } from 'node:module';
+
+type Prepare = (error: Error, frames: NodeJS.CallSite[]) => unknown;
+
+/** How to get the source map of each transpiled module, by its file. */
+const texts = new Map<string, () => string>();
+const parsed = new Map<string, SourceMap>();
+
+/** Notes where the source map of a module comes from; it is read when a stack trace first leads into the module. */
+export function addSourceMap(file: string, read: () => string): void {
+  texts.set(file, read);
+  parsed.delete(file);
+}
+
+let installed = false;
+
+/**
+ * From now on stack traces name the lines of the sources, as they do under Node's own `--enable-source-maps`, which would
+ * read the map of every module as it is loaded, those of packages included. Doing it again changes nothing.
+ */
+export function mapStackTraces(): void {
+  if (installed) return;
+  installed = true;
+  const before = Error.prepareStackTrace as Prepare | undefined;
+  const prepare: Prepare = (error, frames) => {
+    if (before && !frames.some((frame) => texts.has(frame.getFileName() ?? ''))) return before(error, frames);
+    return [headOf(error), ...frames.map((frame) => `    at ${mapped(frame)}`)].join('\n');
+  };
+  Error.prepareStackTrace = prepare as typeof Error.prepareStackTrace;
+}
+
+function headOf(error: Error): string {
+  try {
+    return Error.prototype.toString.call(error);
+  } catch {
+    return '<error>';
+  }
+}
+
+/** A frame as V8 writes it, with the place in the source. */
+function mapped(frame: NodeJS.CallSite): string {
+  const text = String(frame);
+  const [file, line, column] = [frame.getFileName(), frame.getLineNumber(), frame.getColumnNumber()];
+  const map = file ? sourceMapOf(file) : undefined;
+  if (!map || !line || !column) return text;
+  const entry = map.findEntry(line - 1, column - 1);
+  if (!('originalLine' in entry)) return text;
+  return text.replace(`${file}:${line}:${column}`, `${file}:${entry.originalLine + 1}:${entry.originalColumn + 1}`);
+}
+
+/** Undefined where there is none, or where it was removed meanwhile: a trace without it is better than none. */
+function sourceMapOf(file: string): SourceMap | undefined {
+  const known = parsed.get(file);
+  const read = texts.get(file);
+  if (known || !read) return known;
+  try {
+    const map = new SourceMap(JSON.parse(read()));
+    parsed.set(file, map);
+    return map;
+  } catch {
+    return undefined;
+  }
+}
