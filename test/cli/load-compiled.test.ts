@@ -43,7 +43,7 @@ describe('in a folder with node_modules', () => {
     write(`require('node:path').basename(__filename) + typeof module.exports.value`);
     expect(load()).toBe('module.jsfunction');
     const files = kept();
-    expect(files).toEqual([expect.stringMatching(/^[0-9a-f]{40}-test\.compiled$/)]);
+    expect(files).toEqual([expect.stringMatching(/^[0-9a-f]{16}-test\.compiled$/)]);
     const before = readFileSync(join(cache(), files[0] ?? ''));
     expect(load()).toBe('module.jsfunction');
     expect(kept()).toEqual(files);

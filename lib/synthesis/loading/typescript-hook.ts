@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import Module from 'node:module';
 import { dirname, extname, join } from 'node:path';
-import { cacheFolder, keepFile } from './cache-folder';
+import { cacheFolder, cacheName, keepFile } from './cache-folder';
 import { addSourceMap, mapStackTraces } from './source-maps';
 
 type Extensions = Record<string, (module: CompilableModule, file: string) => void>;
@@ -18,7 +17,7 @@ let installed = false;
 /**
  * Lets `require` load TypeScript in this process.
  *
- * Types are stripped by esbuild, not checked; the result is kept in `node_modules/.cache/podwright`, by content.
+ * Types are stripped by esbuild, not checked; the result is kept in `node_modules/.cache/podwright`, for the source that it was made of.
  * Modules become CommonJS whatever their package says. Doing it again changes nothing.
  *
  * @param folder The app's folder, from which the cache is looked for.
@@ -60,17 +59,26 @@ interface Transpiled {
 function transpiled(file: string, cache: string | undefined): string {
   const source = readFileSync(file, 'utf8');
   if (cache === undefined) return withMap(file, transpile(file, source));
-  const key = createHash('sha1').update(`${esbuildVersion()}\0${file}\0${source}`).digest('hex');
-  const [keptCode, keptMap] = [join(cache, `${key}.cjs`), join(cache, `${key}.map`)];
-  try {
-    const code = readFileSync(keptCode, 'utf8');
-    addSourceMap(file, () => readFileSync(keptMap, 'utf8'));
+  // What was kept is of use for this source alone, which stands before it.
+  const before = `${esbuildVersion()} ${source.length} ${file}\n${source}\n`;
+  const kept = join(cache, cacheName(file));
+  const code = readKept(`${kept}.cjs`, before);
+  if (code !== undefined) {
+    addSourceMap(file, () => readKept(`${kept}.map`, before) ?? '');
     return code;
+  }
+  const made = transpile(file, source);
+  keepFile(`${kept}.map`, before + made.map);
+  keepFile(`${kept}.cjs`, before + made.code);
+  return withMap(file, made);
+}
+
+function readKept(file: string, before: string): string | undefined {
+  try {
+    const content = readFileSync(file, 'utf8');
+    return content.startsWith(before) ? content.slice(before.length) : undefined;
   } catch {
-    const made = transpile(file, source);
-    keepFile(keptMap, made.map);
-    keepFile(keptCode, made.code);
-    return withMap(file, made);
+    return undefined;
   }
 }
 
@@ -96,7 +104,8 @@ export function transpile(file: string, source: string): Transpiled {
 
 let version: string | undefined;
 
-function esbuildVersion(): string {
+/** The version of what strips the types. */
+export function esbuildVersion(): string {
   version ??= (require('esbuild/package.json') as { version: string }).version;
   return version;
 }
