@@ -57,7 +57,7 @@ export class CompiledModules {
 }
 
 /** A file that changed this many milliseconds ago may have changed between reading it and asking for its state. */
-const YOUNG = 2000;
+const YOUNG = 500;
 
 /** The state of a file, which is another one after every change; empty where it is too young to tell, or not there. */
 export function stampOf(file: string): string {

@@ -44,11 +44,11 @@ function unwritten(target: number, text: Buffer): Buffer {
   return rest;
 }
 
-/** Whether there is a file or a pipe at the other end, rather than a terminal. */
+/** Whether there is a file, a pipe or another program at the other end, rather than a terminal. */
 function isPlain(target: number): boolean {
   try {
     const status = fstatSync(target);
-    return status.isFile() || status.isFIFO();
+    return status.isFile() || status.isFIFO() || status.isSocket();
   } catch {
     return false;
   }

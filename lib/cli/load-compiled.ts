@@ -40,7 +40,7 @@ export function loadCompiled(file: string, purpose: string, folder: string): unk
   };
   const packages = keptAs(file);
   let app: CompiledModules | undefined;
-  const isPackage = (module: string) => module.startsWith(dirname(file)) || module.includes(`${sep}node_modules${sep}`);
+  const isPackage = (module: string) => module.includes(`${sep}node_modules${sep}`);
   const modulesWith = (module: string) => {
     if (isPackage(module)) return packages;
     // What TypeScript becomes depends on who strips its types.
