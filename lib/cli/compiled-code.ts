@@ -68,8 +68,8 @@ function aligned(content: Buffer): Buffer {
   return content.byteOffset % ALIGNMENT === 0 ? content : Buffer.from(new Uint8Array(content).buffer);
 }
 
-/** All words of the head and the list, of which most files have some thousands, and then one in so many. */
-const [WHOLE_WORDS, SAMPLE] = [4096, 32];
+/** All of so many words at the beginning, and then one in so many, which is one of every block of a disk. */
+const [WHOLE_WORDS, SAMPLE] = [1024, 128];
 
 /**
  * Sees what a machine that stopped has left of a file, where whole blocks are missing or zero; FNV-1a over some of the

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
-import { dirname, extname, join, resolve, sep } from 'node:path';
+import { dirname, extname, join, sep } from 'node:path';
 import type { Script } from 'node:vm';
 import { cacheFolder, cacheName } from '../synthesis/loading/cache-folder';
 import { esbuildVersion } from '../synthesis/loading/typescript-hook';
@@ -10,6 +10,7 @@ type Compile = (this: NodeModule, content: string, file: string, ...rest: unknow
 const internals = Module as unknown as {
   _cache: Record<string, NodeModule>;
   _extensions: object;
+  _nodeModulePaths(folder: string): string[];
   _resolveFilename(request: string, parent: NodeModule, isMain: boolean, options?: object): string;
   _resolveLookupPaths(request: string, parent: NodeModule): string[] | null;
   prototype: { _compile: Compile };
@@ -61,20 +62,41 @@ function engine(): string {
   return [process.version, process.arch, ...process.execArgv, process.env.NODE_OPTIONS].join(' ');
 }
 
+/** A module of ours by its path, as the build writes it. */
+const OWN = /^\.\.?\/.*\.js$/;
+
+/** What such a path means, which Node's own functions take longer to say than to read the module. */
+function below(folder: string, request: string): string {
+  let [from, path] = [folder, request];
+  while (path.startsWith('../')) {
+    from = dirname(from);
+    path = path.slice('../'.length);
+  }
+  return from + sep + path.replace(/^\.\//, '').replaceAll('/', sep);
+}
+
+const pathsByFolder = new Map<string, string[]>();
+
+/** The folders in which Node looks for packages. */
+function pathsFrom(folder: string): string[] {
+  const paths = pathsByFolder.get(folder) ?? internals._nodeModulePaths(folder);
+  pathsByFolder.set(folder, paths);
+  return paths;
+}
+
 /** Loads a module as Node does, but for finding and compiling it and the modules that it requires by their paths. */
 function load(file: string, compiled: CompiledModules): unknown {
   // Node's own list, so that the app which the command runs gets the same modules.
   const loaded = internals._cache[file];
   if (loaded) return loaded.exports;
-  const module = new Module(file);
-  module.filename = file;
+  const folder = dirname(file);
+  const module = Object.assign(new Module(file), { filename: file, paths: pathsFrom(folder) });
   internals._cache[file] = module;
-  const require = createRequire(file);
+  const require = requireOf(module);
   const requireCompiled = (request: string) =>
-    /^\.\.?\/.*\.js$/.test(request) ? load(resolve(dirname(file), request), compiled) : require(request);
+    OWN.test(request) ? load(below(folder, request), compiled) : require(request);
   try {
-    const script = compiled.compile(file, readFileSync(file, 'utf8'));
-    run(script, module, file, Object.assign(requireCompiled, require));
+    run(compiled.compile(file, readFileSync(file, 'utf8')), module, file, Object.assign(requireCompiled, require));
   } catch (error) {
     delete internals._cache[file];
     throw error;
@@ -87,10 +109,14 @@ function load(file: string, compiled: CompiledModules): unknown {
 function compileOthersWith(compiledFor: (file: string) => CompiledModules): void {
   const compile = internals.prototype._compile;
   internals.prototype._compile = function compileKept(content, file, format, ...rest) {
-    const isScript = (format ?? 'commonjs') === 'commonjs' && !content.startsWith('#!') && !IMPORT.test(content);
+    const isScript = (format ?? 'commonjs') === 'commonjs' && !content.startsWith('#!') && !mayImport(content);
     const script = isScript ? compiledScript(content, file, compiledFor(file)) : undefined;
     return script ? run(script, this, file, requireOf(this)) : compile.call(this, content, file, format, ...rest);
   };
+}
+
+function mayImport(content: string): boolean {
+  return content.includes('import') && IMPORT.test(content);
 }
 
 /** Undefined where a text is no script: Node knows what else it may be, or how to say what is wrong. */
