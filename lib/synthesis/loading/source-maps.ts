@@ -1,4 +1,6 @@
-import { SourceMap } from 'node:module';
+import { findSourceMap, SourceMap } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { runInThisContext } from 'node:vm';
 
 type Prepare = (error: Error, frames: NodeJS.CallSite[]) => unknown;
 
@@ -21,12 +23,14 @@ let installed = false;
 export function mapStackTraces(): void {
   if (installed) return;
   installed = true;
-  const before = Error.prepareStackTrace as Prepare | undefined;
+  // Of the realm in which Node runs modules; this one may run in another, as in a test.
+  const realm = runInThisContext('Error') as ErrorConstructor;
+  const before = realm.prepareStackTrace as Prepare | undefined;
   const prepare: Prepare = (error, frames) => {
     if (before && !frames.some((frame) => texts.has(frame.getFileName() ?? ''))) return before(error, frames);
     return [headOf(error), ...frames.map((frame) => `    at ${mapped(frame)}`)].join('\n');
   };
-  Error.prepareStackTrace = prepare as typeof Error.prepareStackTrace;
+  realm.prepareStackTrace = prepare as typeof Error.prepareStackTrace;
 }
 
 function headOf(error: Error): string {
@@ -41,11 +45,14 @@ function headOf(error: Error): string {
 function mapped(frame: NodeJS.CallSite): string {
   const text = String(frame);
   const [file, line, column] = [frame.getFileName(), frame.getLineNumber(), frame.getColumnNumber()];
-  const map = file ? sourceMapOf(file) : undefined;
-  if (!map || !line || !column) return text;
-  const entry = map.findEntry(line - 1, column - 1);
-  if (!('originalLine' in entry)) return text;
-  return text.replace(`${file}:${line}:${column}`, `${file}:${entry.originalLine + 1}:${entry.originalColumn + 1}`);
+  if (!file || !line || !column) return text;
+  const own = sourceMapOf(file);
+  // Node has the map of other modules where the user has it read them.
+  const entry = (own ?? findSourceMap(file))?.findEntry(line - 1, column - 1);
+  if (!entry || !('originalLine' in entry)) return text;
+  const { originalSource, originalLine, originalColumn } = entry;
+  const source = own ? file : originalSource.startsWith('file:') ? fileURLToPath(originalSource) : originalSource;
+  return text.replace(`${file}:${line}:${column}`, `${source}:${originalLine + 1}:${originalColumn + 1}`);
 }
 
 /** Undefined where there is none, or where it was removed meanwhile: a trace without it is better than none. */
