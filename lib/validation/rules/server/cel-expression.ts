@@ -97,7 +97,12 @@ function example(rule: string): string {
   return `spec: { versions: [{ name: v1, storage: true, schema: { openAPIV3Schema: { type: object, properties: { a: { type: integer } }, x-kubernetes-validations: [{ rule: ${rule} }] } } }] }`;
 }
 
-function readExpression(
+/**
+ * Reads an expression, and reports when it is not well formed or uses a variable that there is not.
+ *
+ * @returns undefined when something was reported.
+ */
+export function readExpression(
   expression: string,
   variables: ReadonlySet<string>,
   at: FieldPath,
