@@ -26,6 +26,7 @@ const ON_SINCE = {
   MatchLabelKeysInPodAffinity: 31,
   MatchLabelKeysInPodTopologySpreadSelectorMerge: 34,
   MaxUnavailableStatefulSet: Number.POSITIVE_INFINITY,
+  MutableCSINodeAllocatableCount: 35,
   PodCertificateRequest: Number.POSITIVE_INFINITY,
   PodLevelResources: 34,
   PodLifecycleSleepAction: 30,

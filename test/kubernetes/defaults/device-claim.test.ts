@@ -31,7 +31,7 @@ describe('defaultResourceClaim', () => {
 });
 
 describe('what a minor does not take', () => {
-  test.each<[string, string, object, object]>([
+  test.each<[string, string, Record<string, unknown>, object]>([
     [
       'drops tolerations and capacity of requests',
       'ResourceClaim',

@@ -1,4 +1,4 @@
-import type { ValidatingAdmissionPolicySpec, Variable } from '../../../kubernetes/generated/decoded';
+import type { ValidatingAdmissionPolicySpec } from '../../../kubernetes/generated/decoded';
 import type { FieldPath } from '../../field-path';
 import { invalid } from '../../finding';
 import { defineRules, type Report } from '../../rule';
@@ -6,7 +6,7 @@ import { readExpression } from './cel-expression';
 
 const HEAD =
   "apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicy\nmetadata: { name: check }\nspec: { matchConstraints: { resourceRules: [{ operations: [CREATE], apiGroups: [''], apiVersions: [v1], resources: [pods] }] }, validations: ";
-const ALWAYS = ['namespaceObject', 'object', 'oldObject', 'request'];
+const ALWAYS = ['namespaceObject', 'object', 'oldObject', 'request', 'variables'];
 
 /** The expressions of admission policies, in CEL, as far as they can be told without compiling them. */
 export const admissionExpressionRules = defineRules([
@@ -23,10 +23,13 @@ export const admissionExpressionRules = defineRules([
       good: `${HEAD}[{ expression: 'has(object.spec)' }] }`,
     },
     visit: {
-      admissionPolicySpec({ paramKind, variables = [] }, at, report) {
-        variables.forEach(({ expression }, index) => {
-          const scope = scopeOf(paramKind !== undefined, variables.slice(0, index));
-          readIn(scope, expression, at.child('variables').index(index).child('expression'), report);
+      admissionPolicySpec({ paramKind, variables }, at, report) {
+        const names = namesFor(paramKind !== undefined);
+        const known = new Set<string>();
+        variables?.forEach(({ name = '', expression }, index) => {
+          const field = at.child('variables').index(index).child('expression');
+          readIn({ names, variables: known }, expression, field, report);
+          known.add(name);
         });
       },
       ValidatingAdmissionPolicy({ spec = {} }, at, report) {
@@ -42,17 +45,15 @@ interface Scope {
   readonly variables: ReadonlySet<string>;
 }
 
-function scopeOf(params: boolean, variables: readonly Variable[], authorizer = true): Scope {
-  const names = new Set([...ALWAYS, 'variables']);
-  if (params) names.add('params');
-  if (authorizer) names.add('authorizer');
-  return { names, variables: new Set(variables.map(({ name = '' }) => name)) };
+function namesFor(params: boolean, authorizer = true): ReadonlySet<string> {
+  return new Set([...ALWAYS, ...(params ? ['params'] : []), ...(authorizer ? ['authorizer'] : [])]);
 }
 
 function reportExpressions(spec: ValidatingAdmissionPolicySpec, at: FieldPath, report: Report): void {
-  const { paramKind, variables = [], validations, auditAnnotations } = spec;
-  const scope = scopeOf(paramKind !== undefined, variables);
-  const withoutAuthorizer = scopeOf(paramKind !== undefined, variables, false);
+  const { paramKind, validations, auditAnnotations } = spec;
+  const variables = new Set(spec.variables?.map(({ name = '' }) => name));
+  const scope = { names: namesFor(paramKind !== undefined), variables };
+  const withoutAuthorizer = { names: namesFor(paramKind !== undefined, false), variables };
   validations?.forEach(({ expression, messageExpression }, index) => {
     const field = at.child('validations').index(index);
     readIn(scope, expression, field.child('expression'), report);

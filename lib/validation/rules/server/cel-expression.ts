@@ -1,5 +1,5 @@
 import { type CelNames, readCel } from '../../../kubernetes/cel/cel-names';
-import type { JSONSchemaProps } from '../../../kubernetes/generated/decoded';
+import type { JSONSchemaProps, ValidatingAdmissionPolicySpec } from '../../../kubernetes/generated/decoded';
 import { celFields } from '../../custom-resources/cel-fields';
 import type { FieldPath } from '../../field-path';
 import { invalid } from '../../finding';
@@ -44,7 +44,8 @@ const KNOWN = new Set([
   'uint',
   'url',
 ]);
-const REQUEST = new Set(['authorizer', 'namespaceObject', 'object', 'oldObject', 'params', 'request', 'variables']);
+const REQUEST = new Set(['authorizer', 'namespaceObject', 'object', 'oldObject', 'request']);
+const REQUEST_AND_PARAMS = new Set([...REQUEST, 'params']);
 const SELF = new Set(['oldSelf', 'self']);
 /** What every object has, whether its schema says so or not. */
 const OBJECT_FIELDS = new Set(['apiVersion', 'kind', 'metadata']);
@@ -53,7 +54,8 @@ const OBJECT_FIELDS = new Set(['apiVersion', 'kind', 'metadata']);
 export const celExpressionRules = defineRules([
   {
     id: 'valid-admission-expression',
-    summary: 'A match condition is well formed and uses what admission knows: object, oldObject, request, authorizer.',
+    summary:
+      'A match condition is well formed and uses what admission knows: object, oldObject, request, authorizer, and params with a paramKind.',
     why: 'The expression is compiled when the configuration is created.',
     fix: 'Correct the expression; the object of the request is object.',
     source: 'kubernetes pkg/apis/admissionregistration/validation/validation.go validateMatchConditionsExpression',
@@ -62,8 +64,10 @@ export const celExpressionRules = defineRules([
       good: "apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: check }\nwebhooks: [{ matchConditions: [{ name: a, expression: 'has(object.spec)' }] }]",
     },
     visit: {
-      matchCondition({ expression = '' }, at, report) {
-        if (expression.trim() !== '') readExpression(expression, REQUEST, at.child('expression'), report);
+      matchCondition({ expression = '' }, at, report, { object }) {
+        if (expression.trim() === '') return;
+        const { paramKind } = (object.spec ?? {}) as ValidatingAdmissionPolicySpec;
+        readExpression(expression, paramKind ? REQUEST_AND_PARAMS : REQUEST, at.child('expression'), report);
       },
     },
   },

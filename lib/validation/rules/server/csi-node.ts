@@ -21,20 +21,23 @@ export const csiNodeRules = defineRules([
     },
     visit: {
       CSINode({ spec }, at, report, { minor }) {
-        spec?.drivers?.forEach(({ name = '', nodeID = '', allocatable, topologyKeys = [] }, index, drivers) => {
+        const names = new Set<string>();
+        spec?.drivers?.forEach(({ name = '', nodeID = '', allocatable, topologyKeys = [] }, index) => {
           const field = at.down('spec', 'drivers').index(index);
           reportCSIDriverName(name, field.child('name'), report, minor);
-          if (drivers.findIndex((other) => (other.name ?? '') === name) < index)
-            report(duplicate(field.child('name'), name));
+          if (names.has(name)) report(duplicate(field.child('name'), name));
+          names.add(name);
           if (nodeID === '') report(required(field.child('nodeID')));
           if (byteLength(nodeID) > LONGEST_NODE_ID)
             report(invalid(field.child('nodeID'), nodeID, `must be no more than ${LONGEST_NODE_ID} bytes`));
           const { count = 0 } = allocatable ?? {};
           if (count < 0) report(invalid(field.down('allocatable', 'count'), count, 'must not be negative'));
+          const keys = new Set<string>();
           topologyKeys.forEach((key, position) => {
             const place = field.child('topologyKeys').index(position);
             if (key === '') report(required(field, '', { place }));
-            if (topologyKeys.indexOf(key) < position) report(duplicate(field, key, { place }));
+            if (keys.has(key)) report(duplicate(field, key, { place }));
+            keys.add(key);
             for (const reason of qualifiedName(key)) report(invalid(field, key, reason, { place }));
           });
         });

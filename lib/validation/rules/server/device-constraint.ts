@@ -1,12 +1,13 @@
 import { byteLength, cIdentifier, dnsLabel } from '../../../kubernetes/formats';
 import type { DeviceClaim } from '../../../kubernetes/generated/decoded';
 import type { FieldPath } from '../../field-path';
-import { duplicate, invalid, required, tooLong } from '../../finding';
+import { duplicate, invalid, required, tooLong, tooMany } from '../../finding';
 import { defineRules, type Report } from '../../rule';
 import { reportCSIDriverName } from './csi-driver-name';
 import { didYouMean } from './did-you-mean';
 
 const LONGEST_IDENTIFIER = 32;
+const MOST_REFERENCES = 32;
 /** The first minor in which devices can also be told to differ in an attribute. */
 const DISTINCT_SINCE = 36;
 const SOURCE = 'kubernetes pkg/apis/resource/validation/validation.go';
@@ -20,7 +21,7 @@ const GOOD = claim('constraints: [{ requests: [gpu], matchAttribute: example.com
 export const deviceConstraintRules = defineRules([
   {
     id: 'valid-device-request-reference',
-    summary: 'Constraints and configs name requests of their claim, each once.',
+    summary: `Constraints and configs name requests of their claim, each once, and at most ${MOST_REFERENCES}.`,
     why: 'They would be about no device otherwise.',
     fix: 'Write the name of a request, or leave requests out for all of them.',
     source: `${SOURCE} validateDeviceConstraint, validateDeviceClaimConfiguration, validateRequestNameRef`,
@@ -74,6 +75,10 @@ function reportReferences(
   at: FieldPath,
   report: Report,
 ): void {
+  if (references.length > MOST_REFERENCES) {
+    report(tooMany(at, references.length, MOST_REFERENCES));
+    return;
+  }
   references.forEach((reference, index) => {
     const field = at.index(index);
     const segments = reference.split('/');

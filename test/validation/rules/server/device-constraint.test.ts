@@ -26,6 +26,10 @@ testRules(deviceConstraintRules, {
       ],
       'too many parts': [referring('a/b/c'), `${CONSTRAINT}.requests[0]: FieldValueInvalid`],
       'an alternative that there is not': [referring('gpu/big'), `${CONSTRAINT}.requests[0]: FieldValueInvalid`],
+      'too many, which hides the rest': [
+        referring(...Array.from({ length: 33 }, () => 'gpu')),
+        `${CONSTRAINT}.requests: FieldValueTooMany`,
+      ],
       'one twice': [referring('gpu', 'gpu'), `${CONSTRAINT}.requests[1]: FieldValueDuplicate`],
       'of the config of a template': [
         object('resource.k8s.io/v1', 'ResourceClaimTemplate', {
