@@ -54,7 +54,8 @@ export function embeddedResourceFindings({ resource, at }: EmbeddedResource): Fi
 }
 
 function textFindings(value: unknown, at: FieldPath, reasonsOf: (text: string) => string[]): Finding[] {
-  if (value === undefined || value === '') return [required(at)];
+  if (value === undefined) return [required(at)];
+  if (value === '') return [invalid(at, value, 'must not be empty')];
   if (typeof value !== 'string') return [invalid(at, value, 'must be a string')];
   return reasonsOf(value).map((reason) => invalid(at, value, reason));
 }

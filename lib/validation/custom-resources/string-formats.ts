@@ -1,6 +1,7 @@
 import { dnsLabel, dnsSubdomain } from '../../kubernetes/formats';
 import { isGoDuration } from '../../kubernetes/go-duration';
 import { parseCIDR, parseIP } from '../../kubernetes/ip';
+import { RARE_FORMATS } from './rare-formats';
 
 type Test = (text: string) => boolean;
 
@@ -31,6 +32,7 @@ const FORMATS: ReadonlyMap<string, Test> = new Map<string, Test>([
   ['ipv4', (text) => text.includes('.') && parseIP(text) !== undefined],
   ['ipv6', (text) => text.includes(':') && parseIP(text) !== undefined],
   ['mac', (text) => MAC.test(text)],
+  ['password', () => true],
   ['uri', isUri],
   ['uuid', (text) => UUID.test(text)],
   ['uuid3', (text) => UUID.test(text) && thirdGroup(text).startsWith('3')],
@@ -46,13 +48,14 @@ const NAME_FORMATS: ReadonlyMap<string, Test> = new Map<string, Test>([
 /**
  * The test of a string format that a schema names; undefined for a format that is not checked.
  *
- * Not checked are what the server does not know, as there, and the rare ones `bsonobjectid`, `creditcard`, `isbn`,
- * `isbn10`, `isbn13`, `quantity`, `rgbcolor` and `ssn`. `email`, `hostname` and `uri` refuse no more than the server.
+ * Not checked is what the server does not know, as there. `email`, `hostname` and `uri` refuse no more than the server.
  * Follows k8s.io/apiextensions-apiserver pkg/apiserver/validation/formats.go and k8s.io/kube-openapi pkg/validation/strfmt.
  */
 export function stringFormat(name: string, minor: number): Test | undefined {
   const plain = name.replaceAll('-', '');
-  return FORMATS.get(plain) ?? (minor >= NAME_FORMATS_SINCE ? NAME_FORMATS.get(plain) : undefined);
+  return (
+    FORMATS.get(plain) ?? RARE_FORMATS.get(plain) ?? (minor >= NAME_FORMATS_SINCE ? NAME_FORMATS.get(plain) : undefined)
+  );
 }
 
 function isDate(text: string): boolean {

@@ -118,6 +118,7 @@ import { seccompAnnotationRules } from './server/seccomp-annotation';
 import { seccompProfileRules } from './server/seccomp-profile';
 import { secretRules } from './server/secret';
 import { securityContextRules } from './server/security-context';
+import { selectableFieldRules } from './server/selectable-field';
 import { serviceRules } from './server/service';
 import { serviceAddressRules } from './server/service-address';
 import { serviceCIDRRules } from './server/service-cidr';
@@ -266,6 +267,7 @@ export const catalogue: readonly Rule[] = [
   ...seccompProfileRules,
   ...secretRules,
   ...securityContextRules,
+  ...selectableFieldRules,
   ...serviceRules,
   ...serviceAddressRules,
   ...serviceCIDRRules,

@@ -132,9 +132,9 @@ describe('subresources', () => {
     [undefined, []],
     [0, []],
     [2 ** 31 - 1, []],
-    [-1, ['spec.replicas: FieldValueInvalid']],
-    [2 ** 31, ['spec.replicas: FieldValueInvalid']],
-    ['3', ['spec.replicas: FieldValueInvalid']],
+    [-1, ['.spec.replicas: FieldValueInvalid']],
+    [2 ** 31, ['.spec.replicas: FieldValueInvalid']],
+    ['3', ['.spec.replicas: FieldValueInvalid']],
   ])('replicas %j', (replicas, expected) => {
     expect(findingsOf(widget(replicas === undefined ? {} : { replicas }), scaled)).toEqual(expected);
   });

@@ -37,6 +37,7 @@ const cases: [format: string, valid: string[], invalid: string[]][] = [
   ],
   ['uuid5', ['00000000-0000-5000-8000-000000000000'], ['00000000-0000-5000-c000-000000000000']],
   ['k8s-short-name', ['a-b'], ['a.b', 'A']],
+  ['password', ['', 'a'], []],
   ['k8s-long-name', ['a.b'], ['a..b', 'A']],
 ];
 
@@ -46,7 +47,7 @@ test.each(cases)('%s', (format, valid, invalid) => {
   expect(invalid.filter((text) => test?.(text) !== false)).toEqual([]);
 });
 
-test.each([['colour'], ['isbn'], ['password'], ['constructor']])('%s is not checked', (format) => {
+test.each([['colour'], ['quantity'], ['binary'], ['constructor']])('%s is not checked', (format) => {
   expect(stringFormat(format, 36)).toBeUndefined();
 });
 

@@ -4,6 +4,7 @@ import { celFields } from '../../custom-resources/cel-fields';
 import type { FieldPath } from '../../field-path';
 import { invalid } from '../../finding';
 import { defineRules, type Report } from '../../rule';
+import { hasSoundDefaults } from './default-findings';
 import { isSchema, visitRoots, walkSchema } from './schema-node';
 import { isStructural } from './structural-schema';
 
@@ -76,8 +77,8 @@ export const celExpressionRules = defineRules([
       'k8s.io/apiextensions-apiserver pkg/apis/apiextensions/validation/validation.go ValidateCustomResourceDefinitionOpenAPISchema, pkg/apiserver/schema/cel/compilation.go Compile',
     example: { bad: example('self.b > 0'), good: example('self.a > 0') },
     visit: {
-      CustomResourceDefinition: visitRoots((root, report) => {
-        if (!hasRules(root.schema) || !isStructural(root)) return;
+      CustomResourceDefinition: visitRoots((root, report, _hasStatus, minor) => {
+        if (!hasRules(root.schema) || !isStructural(root) || !hasSoundDefaults(root, minor)) return;
         walkSchema(root, ({ schema, at, role }) => {
           if (role === 'condition' || role === 'other') return;
           schema['x-kubernetes-validations']?.forEach(({ rule = '' }, index) => {

@@ -28,18 +28,23 @@ export type SchemaCheck = (node: SchemaNode, report: Report) => void;
 const META_FIELDS = new Set(['apiVersion', 'kind', 'metadata']);
 
 /** Looks at a whole schema; `hasStatus` tells whether a version that it is for has a status subresource. */
-type RootCheck = (root: SchemaNode, report: Report, hasStatus: boolean) => void;
+type RootCheck = (root: SchemaNode, report: Report, hasStatus: boolean, minor: number) => void;
 
 /** A visit of a CustomResourceDefinition that looks at the whole schema of each version. */
 export function visitRoots(check: RootCheck) {
-  return ({ spec = {} }: CustomResourceDefinition, _at: FieldPath, report: Report): void => {
+  return (
+    { spec = {} }: CustomResourceDefinition,
+    _at: FieldPath,
+    report: Report,
+    { minor }: { readonly minor: number },
+  ): void => {
     for (const { value, at, version } of perVersion(spec, 'schema')) {
       const schema = value?.openAPIV3Schema;
       if (schema === undefined) continue;
       const versions = version ? [version] : (spec.versions ?? []);
       const hasStatus = versions.some(({ subresources }) => subresources?.status !== undefined);
       const place = { at: at.child('openAPIV3Schema'), role: 'root', insideMeta: false, noDefault: false } as const;
-      check({ schema, ...place, isIntOrString: saysIntOrString(schema.anyOf) }, report, hasStatus);
+      check({ schema, ...place, isIntOrString: saysIntOrString(schema.anyOf) }, report, hasStatus, minor);
     }
   };
 }
