@@ -113,6 +113,7 @@ import { schedulingGateRules } from './server/scheduling-gate';
 import { schemaConditionRules } from './server/schema-condition';
 import { schemaDefaultRules } from './server/schema-default';
 import { schemaDialectRules } from './server/schema-dialect';
+import { schemaExpressionRules } from './server/schema-expression';
 import { schemaListTypeRules } from './server/schema-list-type';
 import { seccompAnnotationRules } from './server/seccomp-annotation';
 import { seccompProfileRules } from './server/seccomp-profile';
@@ -262,6 +263,7 @@ export const catalogue: readonly Rule[] = [
   ...schemaConditionRules,
   ...schemaDefaultRules,
   ...schemaDialectRules,
+  ...schemaExpressionRules,
   ...schemaListTypeRules,
   ...seccompAnnotationRules,
   ...seccompProfileRules,

@@ -8,7 +8,7 @@ import type { FieldPath } from '../../field-path';
 import { duplicate, invalid, required, tooMany } from '../../finding';
 import { defineRules, type Report } from '../../rule';
 import { perVersion } from './per-version';
-import { isConvertible } from './schema-node';
+import { isConvertible, rootNode } from './schema-node';
 import { followSchemaPath } from './schema-path';
 
 const MOST_FIELDS = 8;
@@ -121,13 +121,5 @@ function schemaBeside(
   );
   const schema = found?.value?.openAPIV3Schema;
   if (schema === undefined || found === undefined) return undefined;
-  const root = {
-    schema,
-    at: found.at,
-    role: 'root',
-    insideMeta: false,
-    noDefault: false,
-    isIntOrString: false,
-  } as const;
-  return isConvertible(root) ? schema : undefined;
+  return isConvertible(rootNode(schema, found.at)) ? schema : undefined;
 }

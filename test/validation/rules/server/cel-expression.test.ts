@@ -1,23 +1,12 @@
 import { celExpressionRules } from '../../../../lib/validation/rules/server/cel-expression';
 import { object } from '../../manifests';
 import { testRules } from '../test-rules';
-import { schemaOf } from './custom-resource';
 
 const matched = (expression: string) =>
   object('admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration', {
     webhooks: [{ matchConditions: [{ name: 'a', expression }] }],
   });
-const properties = {
-  a: { type: 'integer' },
-  b: { type: 'object', properties: { c: { type: 'string' } } },
-  d: { type: 'object', additionalProperties: { type: 'string' } },
-  e: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
-  namespace: { type: 'string' },
-  'f-g': { type: 'string' },
-};
-const ruled = (rule: string) => schemaOf({ properties, 'x-kubernetes-validations': [{ rule }] });
 const CONDITION = 'webhooks[0].matchConditions[0].expression';
-const RULE = 'spec.validation.openAPIV3Schema.x-kubernetes-validations[0].rule';
 
 testRules(celExpressionRules, {
   'valid-admission-expression': {
@@ -35,26 +24,6 @@ testRules(celExpressionRules, {
         matched('object.a.all(c, c == 1) && c == 1'),
         `${CONDITION}: FieldValueInvalid`,
       ],
-    },
-  },
-  'valid-validation-expression': {
-    valid: {
-      fields: ruled('self.a > 0 && has(self.b.c)'),
-      'entries of a map': ruled("has(self.d.x) || self.d['y'] == 'z'"),
-      'names that are escaped': ruled('self.__namespace__ == self.f__dash__g'),
-      'fields that are kept': ruled('self.e.f.g == 1'),
-      'what every object has': ruled("self.metadata.name == 'a' && self.kind != ''"),
-      'any text of a schema without structure': schemaOf({
-        properties: { a: {} },
-        'x-kubernetes-validations': [{ rule: 'self.' }],
-      }),
-    },
-    invalid: {
-      'no end': [ruled('self.a >'), `${RULE}: FieldValueInvalid`],
-      'no such field': [ruled('self.x > 0'), `${RULE}: FieldValueInvalid`],
-      'no such field further down': [ruled("self.a > 0 && self.b.x == ''"), `${RULE}: FieldValueInvalid`],
-      'a word of the language': [ruled("self.namespace == ''"), `${RULE}: FieldValueInvalid`],
-      'a variable of admission': [ruled('object.a > 0'), `${RULE}: FieldValueInvalid`],
     },
   },
 });

@@ -23,12 +23,26 @@ test.each<[string, string | undefined]>([
   expect(followSchemaPath(path, schema)).toMatchObject({ schema: type === undefined ? undefined : { type } });
 });
 
-test.each(['a', '.', '.b', '.a.b', '.a.', '..a', ' .a', '.x.y', '.spec.', "['b']", '["a"]', '[a]', "['a'", "['a", '.a[0]', ".['a']"])(
-  '%s leads nowhere',
-  (path) => {
-    expect(followSchemaPath(path, schema)).toHaveProperty('fault');
-  },
-);
+test.each([
+  'a',
+  '.',
+  '.b',
+  '.a.b',
+  '.a.',
+  '..a',
+  ' .a',
+  '.x.y',
+  '.spec.',
+  "['b']",
+  '["a"]',
+  '[a]',
+  "['a'",
+  "['a",
+  '.a[0]',
+  ".['a']",
+])('%s leads nowhere', (path) => {
+  expect(followSchemaPath(path, schema)).toHaveProperty('fault');
+});
 
 test('brackets may not be allowed', () => {
   expect(followSchemaPath("['a']", schema, false)).toHaveProperty('fault');

@@ -44,7 +44,13 @@ testRules(selectableFieldRules, {
     },
   },
   'unique-selectable-field': {
-    valid: { eight: selecting(...Object.keys(many).slice(1).map((name) => `.${name}`)) },
+    valid: {
+      eight: selecting(
+        ...Object.keys(many)
+          .slice(1)
+          .map((name) => `.${name}`),
+      ),
+    },
     invalid: {
       twice: [selecting('.spec.a', '.spec.a'), `${FIELDS}[1].jsonPath: FieldValueDuplicate`],
       nine: [selecting(...Object.keys(many).map((name) => `.${name}`)), `${FIELDS}: FieldValueTooMany`],
