@@ -14,7 +14,21 @@ import { bestErrors } from './best-errors';
  * @param root Where the value is; default: it is an object.
  */
 export function schemaFindings(errors: readonly ErrorObject[], value: unknown, root = FieldPath.root): Finding[] {
-  return bestErrors(errors).map((error) => toFinding(error, value, root));
+  return firstOfTexts(bestErrors(errors)).map((error) => toFinding(error, value, root));
+}
+
+/** The keywords of texts, of which the server names the first that does not hold. */
+const TEXT_KEYWORDS = ['maxLength', 'minLength', 'pattern'];
+
+function firstOfTexts(errors: readonly ErrorObject[]): ErrorObject[] {
+  const first = new Map<string, number>();
+  const schemaOf = ({ schemaPath, instancePath }: ErrorObject) =>
+    `${instancePath} ${schemaPath.slice(0, schemaPath.lastIndexOf('/'))}`;
+  const rankOf = ({ keyword }: ErrorObject) => TEXT_KEYWORDS.indexOf(keyword);
+  for (const error of errors)
+    if (rankOf(error) >= 0)
+      first.set(schemaOf(error), Math.min(rankOf(error), first.get(schemaOf(error)) ?? TEXT_KEYWORDS.length));
+  return errors.filter((error) => rankOf(error) < 0 || rankOf(error) === first.get(schemaOf(error)));
 }
 
 function toFinding(error: ErrorObject, whole: unknown, root: FieldPath): Finding {
