@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { AnySchemaObject, SchemaValidateFunction } from 'ajv';
+import { isEqual } from '../../simulation/is-equal';
 
 const INT32 = 2 ** 31;
 const INT64 = 2 ** 63;
@@ -43,7 +43,7 @@ function isChoice(value: unknown, choice: unknown): boolean {
     return Number.isInteger(value) && value >= 0 && value <= LARGEST_CODE_POINT
       ? String.fromCodePoint(value) === choice
       : false;
-  return isDeepStrictEqual(value, choice);
+  return isEqual(value, choice);
 }
 
 /** A limit of an integer must be one, otherwise the server refuses every value. */
