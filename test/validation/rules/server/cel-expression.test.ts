@@ -1,23 +1,16 @@
 import { celExpressionRules } from '../../../../lib/validation/rules/server/cel-expression';
 import { object } from '../../manifests';
 import { testRules } from '../test-rules';
-import { schemaOf } from './custom-resource';
 
 const matched = (expression: string) =>
   object('admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration', {
     webhooks: [{ matchConditions: [{ name: 'a', expression }] }],
   });
-const properties = {
-  a: { type: 'integer' },
-  b: { type: 'object', properties: { c: { type: 'string' } } },
-  d: { type: 'object', additionalProperties: { type: 'string' } },
-  e: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
-  namespace: { type: 'string' },
-  'f-g': { type: 'string' },
-};
-const ruled = (rule: string) => schemaOf({ properties, 'x-kubernetes-validations': [{ rule }] });
+const matchedByPolicy = (expression: string, spec: object = {}) =>
+  object('admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicy', {
+    spec: { matchConditions: [{ name: 'a', expression }], ...spec },
+  });
 const CONDITION = 'webhooks[0].matchConditions[0].expression';
-const RULE = 'spec.validation.openAPIV3Schema.x-kubernetes-validations[0].rule';
 
 testRules(celExpressionRules, {
   'valid-admission-expression': {
@@ -27,34 +20,26 @@ testRules(celExpressionRules, {
         "type(object.metadata.name) == string && !('system:nodes' in request.userInfo.groups)",
       ),
       'a variable of a macro': matched('object.spec.containers.all(c, c.image != "")'),
+      'parameters of a policy': matchedByPolicy('params.data.a == "x"', {
+        paramKind: { apiVersion: 'v1', kind: 'ConfigMap' },
+      }),
     },
     invalid: {
       'an open bracket': [matched('request.('), `${CONDITION}: FieldValueInvalid`],
       'a name that nobody knows': [matched('pod.name == "x"'), `${CONDITION}: FieldValueInvalid`],
+      'parameters of a webhook': [matched('params.data.a == "x"'), `${CONDITION}: FieldValueInvalid`],
+      'parameters of no kind': [
+        matchedByPolicy('params.data.a == "x"'),
+        'spec.matchConditions[0].expression: FieldValueInvalid',
+      ],
+      'variables of a policy, which come after': [
+        matchedByPolicy('variables.a', { variables: [{ name: 'a', expression: 'true' }] }),
+        'spec.matchConditions[0].expression: FieldValueInvalid',
+      ],
       'a variable outside of its macro': [
         matched('object.a.all(c, c == 1) && c == 1'),
         `${CONDITION}: FieldValueInvalid`,
       ],
-    },
-  },
-  'valid-validation-expression': {
-    valid: {
-      fields: ruled('self.a > 0 && has(self.b.c)'),
-      'entries of a map': ruled("has(self.d.x) || self.d['y'] == 'z'"),
-      'names that are escaped': ruled('self.__namespace__ == self.f__dash__g'),
-      'fields that are kept': ruled('self.e.f.g == 1'),
-      'what every object has': ruled("self.metadata.name == 'a' && self.kind != ''"),
-      'any text of a schema without structure': schemaOf({
-        properties: { a: {} },
-        'x-kubernetes-validations': [{ rule: 'self.' }],
-      }),
-    },
-    invalid: {
-      'no end': [ruled('self.a >'), `${RULE}: FieldValueInvalid`],
-      'no such field': [ruled('self.x > 0'), `${RULE}: FieldValueInvalid`],
-      'no such field further down': [ruled("self.a > 0 && self.b.x == ''"), `${RULE}: FieldValueInvalid`],
-      'a word of the language': [ruled("self.namespace == ''"), `${RULE}: FieldValueInvalid`],
-      'a variable of admission': [ruled('object.a > 0'), `${RULE}: FieldValueInvalid`],
     },
   },
 });
