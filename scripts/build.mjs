@@ -8,6 +8,9 @@ import { buildPage } from './build-page.mjs';
 /** Has an `import()` of its own, which code that `loadCompiled` has loaded cannot have. */
 const ALONE = 'lib/synthesis/loading/import-module.ts';
 
+/** What Node loads in a thread of its own, from the folder of `ALONE`. */
+const HOOKS = 'lib/synthesis/loading/module-hooks.ts';
+
 /** The names of functions and classes stay as they are, for stack traces. */
 const COMMON = { target: 'node20', minifyWhitespace: true, minifySyntax: true, logLevel: 'warning' };
 const INPUT = {
@@ -44,7 +47,7 @@ async function loadedLater() {
     for (const { path, kind } of imports) if (kind === 'require-call' && path in metafile.inputs) found.add(path);
   return [...found];
 }
-const entryPoints = [...published, ALONE, RUN_CLI, ...(await loadedLater())];
+const entryPoints = [...published, ALONE, HOOKS, RUN_CLI, ...(await loadedLater())];
 
 /** Keeps `require` where it stands in a function, so that it loads another file of the build, or a package, then. */
 const markRequired = {

@@ -1,4 +1,6 @@
 import { SourceMap } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { isImportedTypescript, transpileImported } from './imported-typescript';
 
 type Prepare = (error: Error, frames: NodeJS.CallSite[]) => unknown;
 
@@ -12,6 +14,13 @@ export function addSourceMap(file: string, read: () => string): void {
   parsed.delete(file);
 }
 
+/** How to get the source map of a module; of an ES module, which Node loads in another thread, it is made again. */
+function readerOf(file: string): (() => string) | undefined {
+  const known = texts.get(file);
+  if (known || !isImportedTypescript(file)) return known;
+  return () => transpileImported(fileURLToPath(file)).map;
+}
+
 let installed = false;
 
 /**
@@ -23,7 +32,7 @@ export function mapStackTraces(): void {
   installed = true;
   const before = Error.prepareStackTrace as Prepare | undefined;
   const prepare: Prepare = (error, frames) => {
-    if (before && !frames.some((frame) => texts.has(frame.getFileName() ?? ''))) return before(error, frames);
+    if (before && !frames.some((frame) => readerOf(frame.getFileName() ?? ''))) return before(error, frames);
     return [headOf(error), ...frames.map((frame) => `    at ${mapped(frame)}`)].join('\n');
   };
   Error.prepareStackTrace = prepare as typeof Error.prepareStackTrace;
@@ -45,13 +54,14 @@ function mapped(frame: NodeJS.CallSite): string {
   if (!map || !line || !column) return text;
   const entry = map.findEntry(line - 1, column - 1);
   if (!('originalLine' in entry)) return text;
-  return text.replace(`${file}:${line}:${column}`, `${file}:${entry.originalLine + 1}:${entry.originalColumn + 1}`);
+  const path = file?.startsWith('file:') ? fileURLToPath(file) : file;
+  return text.replace(`${file}:${line}:${column}`, `${path}:${entry.originalLine + 1}:${entry.originalColumn + 1}`);
 }
 
 /** Undefined where there is none, or where it was removed meanwhile: a trace without it is better than none. */
 function sourceMapOf(file: string): SourceMap | undefined {
   const known = parsed.get(file);
-  const read = texts.get(file);
+  const read = readerOf(file);
   if (known || !read) return known;
   try {
     const map = new SourceMap(JSON.parse(read()));

@@ -1,0 +1,30 @@
+type PathsMatcher = (specifier: string) => string[];
+
+const matchers = new Map<string, PathsMatcher | undefined>();
+
+/**
+ * The paths that `paths` or `baseUrl` in the nearest `tsconfig.json` give for a module that is not named by its own
+ * path, the first one first; none where there is no such file, or it cannot be read.
+ *
+ * Follows https://www.typescriptlang.org/tsconfig/#paths.
+ *
+ * @param folder Of the module that imports it.
+ */
+export function pathsOf(specifier: string, folder: string): string[] {
+  let matcher = matchers.get(folder);
+  if (matcher === undefined && !matchers.has(folder)) {
+    matcher = readMatcher(folder);
+    matchers.set(folder, matcher);
+  }
+  return matcher?.(specifier) ?? [];
+}
+
+function readMatcher(folder: string): PathsMatcher | undefined {
+  const { createPathsMatcher, getTsconfig } = require('get-tsconfig') as typeof import('get-tsconfig');
+  try {
+    const config = getTsconfig(folder);
+    return (config && createPathsMatcher(config)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
