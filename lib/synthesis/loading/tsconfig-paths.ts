@@ -1,4 +1,4 @@
-type PathsMatcher = (specifier: string) => string[];
+import { createPathsMatcher, getTsconfig, type PathsMatcher } from 'get-tsconfig';
 
 const matchers = new Map<string, PathsMatcher | undefined>();
 
@@ -20,7 +20,6 @@ export function pathsOf(specifier: string, folder: string): string[] {
 }
 
 function readMatcher(folder: string): PathsMatcher | undefined {
-  const { createPathsMatcher, getTsconfig } = require('get-tsconfig') as typeof import('get-tsconfig');
   try {
     const config = getTsconfig(folder);
     return (config && createPathsMatcher(config)) ?? undefined;

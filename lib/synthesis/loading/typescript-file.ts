@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
-import { pathsOf } from './tsconfig-paths';
 
 /** What TypeScript puts behind a name that has no ending. */
 const ENDINGS = ['.ts', '.tsx', '.js', '.json'];
@@ -14,8 +13,13 @@ const ENDINGS = ['.ts', '.tsx', '.js', '.json'];
  */
 export function typescriptFile(request: string, folder: string): string | undefined {
   const isPath = /^\.{1,2}(\/|$)/.test(request) || isAbsolute(request);
-  const paths = isPath ? [resolve(folder, request)] : pathsOf(request, folder);
+  const paths = isPath ? [resolve(folder, request)] : aliasedPaths(request, folder);
   return paths.flatMap(candidates).find(isFile);
+}
+
+function aliasedPaths(request: string, folder: string): string[] {
+  const { pathsOf } = require('./tsconfig-paths') as typeof import('./tsconfig-paths');
+  return pathsOf(request, folder);
 }
 
 function candidates(path: string): string[] {
