@@ -6,6 +6,7 @@ import { recordCreationSites } from '../../constructs/creation-site';
 import { ENVIRONMENT_VARIABLE, setEnvironmentDiscovery } from '../environment';
 import { SynthesisError } from '../synthesis-error';
 import { forgetAppModules, recordAppModules } from './app-modules';
+import { ExitCodeError, runAsProcess } from './app-process';
 import { type Collector, setCollector } from './collector';
 import { forgetImported, importAnew } from './module-versions';
 import { waitsAtTopLevel } from './transpile';
@@ -46,8 +47,10 @@ export async function loadApp(script: string, environment?: string): Promise<Loa
       recordCreationSites();
       forgetAppModules();
       interceptSynth(file, collector);
-      await run(file, apps);
-      if (apps.length === 0) await eventLoopDrained();
+      await runAsProcess(
+        () => run(file, apps),
+        () => apps.length > 0,
+      );
     } catch (error) {
       throw new SynthesisError('ERR_APP_FAILED', `${script} failed: ${describe(error)}`, { cause: error });
     } finally {
@@ -109,15 +112,9 @@ function interceptSynth(file: string, collector: Collector): void {
   }
 }
 
-/** A script may call `synth()` after something that it waits for. */
-function eventLoopDrained(): Promise<void> {
-  return new Promise((done) => {
-    process.once('beforeExit', () => done());
-  });
-}
-
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof ExitCodeError) return error.message;
   const hasFrames = error.stack?.includes('\n    at ');
   return hasFrames ? `${error.name}: ${error.message}${firstFrame(error)}` : error.message;
 }
