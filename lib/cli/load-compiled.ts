@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { dirname, extname, join, resolve, sep } from 'node:path';
-import { cachedDataVersionTag } from 'node:v8';
 import type { Script } from 'node:vm';
-import { cacheFolder } from '../synthesis/loading/cache-folder';
-import { CompiledModules } from './compiled-modules';
+import { cacheFolder, cacheName } from '../synthesis/loading/cache-folder';
+import { transpilerKey } from '../synthesis/loading/transpile';
+import { CompiledModules, stampOf } from './compiled-modules';
 
 type Compile = (this: NodeModule, content: string, file: string, ...rest: unknown[]) => unknown;
 const internals = Module as unknown as {
@@ -36,15 +35,16 @@ export function loadCompiled(file: string, purpose: string, folder: string): unk
   const cache = cacheFolder(folder);
   if (cache === undefined || extname(file) !== '.js') return createRequire(file)(file);
   const keptAs = (owner: string) => {
-    const version = createHash('sha1').update(`${cachedDataVersionTag()} ${owner}`).digest('hex');
-    return new CompiledModules(join(cache, `${version}-${purpose}.compiled`));
+    const name = cacheName(`${engine()} ${owner}`);
+    return new CompiledModules(join(cache, `${name}-${purpose}.compiled`));
   };
   const packages = keptAs(file);
   let app: CompiledModules | undefined;
-  const isPackage = (module: string) => module.startsWith(dirname(file)) || module.includes(`${sep}node_modules${sep}`);
+  const isPackage = (module: string) => module.includes(`${sep}node_modules${sep}`);
   const modulesWith = (module: string) => {
     if (isPackage(module)) return packages;
-    app ??= keptAs(`${file} ${folder}`);
+    // What TypeScript becomes depends on who strips its types.
+    app ??= keptAs([file, stampOf(file), transpilerKey(), folder].join(' '));
     return app;
   };
   process.once('exit', (code) => {
@@ -54,6 +54,11 @@ export function loadCompiled(file: string, purpose: string, folder: string): unk
   });
   compileOthersWith(modulesWith);
   return load(file, packages);
+}
+
+/** What V8 takes compiled code for; it looks itself, so that this only keeps different ones apart. */
+function engine(): string {
+  return [process.version, process.arch, ...process.execArgv, process.env.NODE_OPTIONS].join(' ');
 }
 
 /** Loads a module as Node does, but for finding and compiling it and the modules that it requires by their paths. */

@@ -74,6 +74,16 @@ test.each<[string, string, Record<string, string>]>([
     { 'main.ts': app("import { name } from '@parts/name';", WAIT) },
   ],
   [
+    'import()',
+    'main.ts',
+    { 'main.ts': app("void import('./parts').then(({ name }) => {").replace('app.synth();', 'app.synth();\n});') },
+  ],
+  [
+    'import() of a package, and top-level await',
+    'main.ts',
+    { 'main.ts': app("const { name } = await import('names');") },
+  ],
+  [
     'import.meta',
     'main.ts',
     {
@@ -107,6 +117,43 @@ test.each<[string, string, Record<string, string>]>([
   });
   expect(readFileSync(join(folder, 'dist/web.k8s.yaml'), 'utf8')).toContain('name: web\n');
   expect(run('synth', '--app', script, '--profile', 'none').err).toBe('1 file in dist unchanged\n');
+});
+
+const FIELDS = app(
+  'class Base { constructor() { this.begin(); } begin(): void {} }',
+  'function marked(_target: object, _key: string, descriptor: PropertyDescriptor) { return descriptor; }',
+  "class Named extends Base { name?: string; @marked override begin() { this.name = 'web'; } }",
+  'const name = String(new Named().name);',
+);
+
+test('compiled code is not kept over a change of tsconfig.json that leaves its length', async () => {
+  const options = (jsxFactory: string) => JSON.stringify({ compilerOptions: { jsxFactory } });
+  const made = "const [one, two] = [() => 'web', () => 'api'];\nconst name: string = (<div />) as unknown as string;";
+  write({ 'main.tsx': app(made), 'tsconfig.json': options('one') });
+  // Young files are not known by their state.
+  await new Promise((done) => setTimeout(done, 600));
+  const nameOf = () => {
+    expect(run('synth', '--app', 'main.tsx', '--profile', 'none')).toMatchObject({ code: 0 });
+    return /name: (.*)/.exec(readFileSync(join(folder, 'dist/web.k8s.yaml'), 'utf8'))?.[1];
+  };
+  expect([nameOf(), nameOf()]).toEqual(['web', 'web']);
+  write({ 'tsconfig.json': options('two') });
+  expect(nameOf()).toBe('api');
+});
+
+test('the compiler options of tsconfig.json count, those that change from one run to the next too', () => {
+  const options = (useDefineForClassFields: boolean) =>
+    JSON.stringify({ compilerOptions: { experimentalDecorators: true, useDefineForClassFields } });
+  write({ 'main.ts': FIELDS, 'tsconfig.json': '{ "extends": "./base.json" }', 'base.json': options(false) });
+  const nameOf = () => {
+    expect(run('synth', '--profile', 'none')).toMatchObject({ code: 0 });
+    return /name: (.*)/.exec(readFileSync(join(folder, 'dist/web.k8s.yaml'), 'utf8'))?.[1];
+  };
+  expect(nameOf()).toBe('web');
+  write({ 'base.json': options(true) });
+  expect(nameOf()).toBe('undefined');
+  write({ 'tsconfig.json': options(false) });
+  expect(nameOf()).toBe('web');
 });
 
 test('a finding names the line of TypeScript that waited', () => {

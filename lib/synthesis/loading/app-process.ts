@@ -23,7 +23,7 @@ export class ExitCodeError extends Error {
  * @throws What the app throws, or an ExitCodeError where it ends the process, or would, with another exit code than 0.
  */
 export async function runAsProcess(action: () => Promise<void>, isEnough: () => boolean): Promise<void> {
-  const begun = activeWork();
+  const begun = activeWork(WORK, PIPES);
   const failure = uncaughtFailure();
   const exit = exitThrows();
   const restoreOutput = outputToStandardError();
@@ -91,19 +91,27 @@ function outputToStandardError(): () => void {
   };
 }
 
-/** What keeps a process alive because somebody waits for its end: timers, requests, connections, other processes. */
+/** What keeps a process alive because somebody waits for it: timers, requests, connections, other processes. */
 const WORK = /^(Timeout|Immediate|ProcessWrap|TCPSocketWrap|TLSWrap|(?!CloseReq).*Req.*)$/;
+/** Also what standard output and error may be, which keep no process alive. */
+const PIPES = /^PipeWrap$/;
 
-function activeWork(): number {
-  return process.getActiveResourcesInfo().filter((name) => WORK.test(name)).length;
+function activeWork(...kinds: readonly RegExp[]): number {
+  return process.getActiveResourcesInfo().filter((name) => kinds.some((kind) => kind.test(name))).length;
 }
 
-/** Milliseconds between two looks at what an app waits for. */
-const LOOK_AGAIN = 2;
-
+/** Waits for what the app began; it mostly began nothing. */
 async function workDone(begun: number): Promise<void> {
   await new Promise((done) => setImmediate(done));
-  while (activeWork() > begun) await new Promise((done) => setTimeout(done, LOOK_AGAIN));
+  if (activeWork(WORK, PIPES) > begun) await Promise.race([eventLoopDrained(), isQuiet(begun)]);
+}
+
+/** For a process that something else keeps alive: milliseconds between two looks, and looks at which nothing is done. */
+const [LOOK_AGAIN, LOOKS] = [5, 100];
+
+async function isQuiet(begun: number): Promise<void> {
+  for (let quiet = 0; quiet < LOOKS; quiet = activeWork(WORK) > begun ? 0 : quiet + 1)
+    await new Promise((done) => setTimeout(done, LOOK_AGAIN).unref());
 }
 
 function eventLoopDrained(): Promise<void> {

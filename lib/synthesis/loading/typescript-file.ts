@@ -18,7 +18,7 @@ export function typescriptFile(request: string, folder: string): string | undefi
 }
 
 function aliasedPaths(request: string, folder: string): string[] {
-  const { pathsOf } = require('./tsconfig-paths') as typeof import('./tsconfig-paths');
+  const { pathsOf } = require('./tsconfig') as typeof import('./tsconfig');
   return pathsOf(request, folder);
 }
 

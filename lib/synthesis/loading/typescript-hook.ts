@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Module from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { cacheFolder, keepFile } from './cache-folder';
+import { cacheFolder, cacheName, keepFile } from './cache-folder';
+import { compilerOptions } from './compiler-options';
 import { addSourceMap, mapStackTraces } from './source-maps';
-import { type Transpiled, transpile } from './transpile';
+import { type Transpiled, transpile, transpilerKey } from './transpile';
 import { typescriptFile } from './typescript-file';
 
 type Extensions = Record<string, (module: CompilableModule, file: string) => void>;
@@ -19,9 +19,9 @@ let installed = false;
 /**
  * Lets `require` load TypeScript in this process.
  *
- * Types are stripped by esbuild, not checked; the result is kept in `node_modules/.cache/podwright`, by content.
- * Modules become CommonJS whatever their package says. What Node does not find is looked for as TypeScript does. Doing it
- * again changes nothing.
+ * Types are stripped by esbuild, not checked; the result is kept in `node_modules/.cache/podwright`, for the source that it
+ * was made of. Modules become CommonJS whatever their package says. What Node does not find is looked for as TypeScript
+ * does. Doing it again changes nothing.
  *
  * @param folder The app's folder, from which the cache is looked for.
  */
@@ -55,28 +55,31 @@ function sourceFor(request: string, parent: NodeModule | undefined): string | un
 function transpiled(file: string, cache: string | undefined): string {
   const source = readFileSync(file, 'utf8');
   if (cache === undefined) return withMap(file, transpile(file, source));
-  const key = createHash('sha1').update(`${esbuildVersion()}\0${file}\0${source}`).digest('hex');
-  const [keptCode, keptMap] = [join(cache, `${key}.cjs`), join(cache, `${key}.map`)];
-  try {
-    const code = readFileSync(keptCode, 'utf8');
-    addSourceMap(file, () => readFileSync(keptMap, 'utf8'));
+  // What was kept is of use for this source and these options alone, which stand before it.
+  const options = compilerOptions(dirname(file)).key;
+  const before = `${transpilerKey()} ${source.length} ${file}\n${options}\n${source}\n`;
+  const kept = join(cache, cacheName(file));
+  const code = readKept(`${kept}.cjs`, before);
+  if (code !== undefined) {
+    addSourceMap(file, () => readKept(`${kept}.map`, before) ?? '');
     return code;
+  }
+  const made = transpile(file, source);
+  keepFile(`${kept}.map`, before + made.map);
+  keepFile(`${kept}.cjs`, before + made.code);
+  return withMap(file, made);
+}
+
+function readKept(file: string, before: string): string | undefined {
+  try {
+    const content = readFileSync(file, 'utf8');
+    return content.startsWith(before) ? content.slice(before.length) : undefined;
   } catch {
-    const made = transpile(file, source);
-    keepFile(keptMap, made.map);
-    keepFile(keptCode, made.code);
-    return withMap(file, made);
+    return undefined;
   }
 }
 
 function withMap(file: string, { code, map }: Transpiled): string {
   addSourceMap(file, () => map);
   return code;
-}
-
-let version: string | undefined;
-
-function esbuildVersion(): string {
-  version ??= (require('esbuild/package.json') as { version: string }).version;
-  return version;
 }
