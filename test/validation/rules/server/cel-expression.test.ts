@@ -1,7 +1,6 @@
 import { celExpressionRules } from '../../../../lib/validation/rules/server/cel-expression';
 import { object } from '../../manifests';
 import { testRules } from '../test-rules';
-import { schemaOf } from './custom-resource';
 
 const matched = (expression: string) =>
   object('admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration', {
@@ -11,17 +10,7 @@ const matchedByPolicy = (expression: string, spec: object = {}) =>
   object('admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicy', {
     spec: { matchConditions: [{ name: 'a', expression }], ...spec },
   });
-const properties = {
-  a: { type: 'integer' },
-  b: { type: 'object', properties: { c: { type: 'string' } } },
-  d: { type: 'object', additionalProperties: { type: 'string' } },
-  e: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
-  namespace: { type: 'string' },
-  'f-g': { type: 'string' },
-};
-const ruled = (rule: string) => schemaOf({ properties, 'x-kubernetes-validations': [{ rule }] });
 const CONDITION = 'webhooks[0].matchConditions[0].expression';
-const RULE = 'spec.validation.openAPIV3Schema.x-kubernetes-validations[0].rule';
 
 testRules(celExpressionRules, {
   'valid-admission-expression': {
@@ -51,26 +40,6 @@ testRules(celExpressionRules, {
         matched('object.a.all(c, c == 1) && c == 1'),
         `${CONDITION}: FieldValueInvalid`,
       ],
-    },
-  },
-  'valid-validation-expression': {
-    valid: {
-      fields: ruled('self.a > 0 && has(self.b.c)'),
-      'entries of a map': ruled("has(self.d.x) || self.d['y'] == 'z'"),
-      'names that are escaped': ruled('self.__namespace__ == self.f__dash__g'),
-      'fields that are kept': ruled('self.e.f.g == 1'),
-      'what every object has': ruled("self.metadata.name == 'a' && self.kind != ''"),
-      'any text of a schema without structure': schemaOf({
-        properties: { a: {} },
-        'x-kubernetes-validations': [{ rule: 'self.' }],
-      }),
-    },
-    invalid: {
-      'no end': [ruled('self.a >'), `${RULE}: FieldValueInvalid`],
-      'no such field': [ruled('self.x > 0'), `${RULE}: FieldValueInvalid`],
-      'no such field further down': [ruled("self.a > 0 && self.b.x == ''"), `${RULE}: FieldValueInvalid`],
-      'a word of the language': [ruled("self.namespace == ''"), `${RULE}: FieldValueInvalid`],
-      'a variable of admission': [ruled('object.a > 0'), `${RULE}: FieldValueInvalid`],
     },
   },
 });
