@@ -1,4 +1,3 @@
-import { parseYaml } from './parse-yaml';
 import { moveSpan } from './position';
 import type { ReadDocument } from './read-document';
 import { type JsonNode, locateInJson, scanJson } from './scan-json';
@@ -68,6 +67,7 @@ const SEPARATED = {
 
 // Comments with `#`, trailing commas and unquoted names are YAML, so that the object can still be looked at.
 function readLoosely(text: string, start: number, faults: readonly Fault[]): ReadDocument {
+  const { parseYaml } = require('./parse-yaml') as typeof import('./parse-yaml');
   const { value, locate } = parseYaml(text.slice(start));
   return {
     start,

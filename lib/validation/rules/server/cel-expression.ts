@@ -1,4 +1,5 @@
 import { type CelNames, readCel } from '../../../kubernetes/cel/cel-names';
+import type { ValidatingAdmissionPolicySpec } from '../../../kubernetes/generated/decoded';
 import type { FieldPath } from '../../field-path';
 import { invalid } from '../../finding';
 import { defineRules, type Report } from '../../rule';
@@ -40,13 +41,15 @@ const KNOWN = new Set([
   'uint',
   'url',
 ]);
-const REQUEST = new Set(['authorizer', 'namespaceObject', 'object', 'oldObject', 'params', 'request', 'variables']);
+const REQUEST = new Set(['authorizer', 'namespaceObject', 'object', 'oldObject', 'request']);
+const REQUEST_AND_PARAMS = new Set([...REQUEST, 'params']);
 
 /** Expressions in CEL, as far as that can be told without compiling them. */
 export const celExpressionRules = defineRules([
   {
     id: 'valid-admission-expression',
-    summary: 'A match condition is well formed and uses what admission knows: object, oldObject, request, authorizer.',
+    summary:
+      'A match condition is well formed and uses what admission knows: object, oldObject, request, authorizer, and params with a paramKind.',
     why: 'The expression is compiled when the configuration is created.',
     fix: 'Correct the expression; the object of the request is object.',
     source: 'kubernetes pkg/apis/admissionregistration/validation/validation.go validateMatchConditionsExpression',
@@ -55,8 +58,10 @@ export const celExpressionRules = defineRules([
       good: "apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: check }\nwebhooks: [{ matchConditions: [{ name: a, expression: 'has(object.spec)' }] }]",
     },
     visit: {
-      matchCondition({ expression = '' }, at, report) {
-        if (expression.trim() !== '') readExpression(expression, REQUEST, at.child('expression'), report);
+      matchCondition({ expression = '' }, at, report, { object }) {
+        if (expression.trim() === '') return;
+        const { paramKind } = (object.spec ?? {}) as ValidatingAdmissionPolicySpec;
+        readExpression(expression, paramKind ? REQUEST_AND_PARAMS : REQUEST, at.child('expression'), report);
       },
     },
   },
