@@ -38,7 +38,8 @@ export function toJsonSchema(schema: JSONSchemaProps, remainder: Remainder): Any
   if (types.length > 0) out.type = schema.nullable ? [...types, 'null'] : types;
   for (const keyword of SAME) if (schema[keyword] !== undefined) out[keyword] = schema[keyword];
   if (types.includes('integer')) out[schema.type === 'integer' && schema.format === 'int32' ? 'int32' : 'int64'] = true;
-  if (schema.enum) out.enum = schema.enum.length > 1 ? schema.enum.filter((value) => value !== null) : schema.enum;
+  if (schema.enum?.length)
+    out.enum = schema.enum.length > 1 ? schema.enum.filter((value) => value !== null) : schema.enum;
   addBounds(schema, out);
   addTextKeywords(schema, types, out, remainder);
   addChildren(schema, out, remainder);

@@ -1,3 +1,4 @@
+import type { Ajv } from 'ajv';
 import type { JSONSchemaProps } from '../../kubernetes/generated/decoded';
 import { type GoPattern, readGoPattern } from '../../kubernetes/go-pattern';
 import type { FieldPath } from '../field-path';
@@ -42,9 +43,35 @@ function compile(schema: JSONSchemaProps, minor: number): SchemaCheck {
   const remainder: Remainder = { minor, formats: new Set(), patterns: new Set() };
   const converted = toJsonSchema(schema, remainder);
   const unreadable = [...remainder.patterns].filter((pattern) => readGoPattern(pattern) === undefined);
+  const ajv = evaluator(minor);
+  for (const name of remainder.formats) ajv.addFormat(name, stringFormat(name, minor) ?? true);
+  const validate = ajv.compile(converted);
+  // What was compiled is kept by who asked for it.
+  ajv.removeSchema(converted);
+  return {
+    findings: (value, root) => (validate(value) ? [] : schemaFindings(validate.errors ?? [], value, root)),
+    unchecked: unreadable.map(
+      (pattern) => `the pattern ${pattern} of its definition cannot be read and was not checked`,
+    ),
+    hasRules: hasRules(schema),
+  };
+}
+
+const evaluators = new Map<number, Ajv>();
+
+/** The evaluator for a minor: to make one takes as long as to compile a schema. */
+function evaluator(minor: number): Ajv {
+  let ajv = evaluators.get(minor);
+  if (ajv === undefined) {
+    ajv = makeEvaluator();
+    evaluators.set(minor, ajv);
+  }
+  return ajv;
+}
+
+function makeEvaluator(): Ajv {
   // Loaded only where a custom resource has a definition.
-  const { Ajv } = require('ajv') as typeof import('ajv');
-  const ajv = new Ajv({
+  const ajv = new (require('ajv') as typeof import('ajv')).Ajv({
     allErrors: true,
     meta: false,
     validateSchema: false,
@@ -52,9 +79,6 @@ function compile(schema: JSONSchemaProps, minor: number): SchemaCheck {
     verbose: true,
     strictTypes: false,
     strictRequired: false,
-    formats: Object.fromEntries(
-      [...remainder.formats].map((name) => [name, stringFormat(name, minor) ?? true] as const),
-    ),
     code: {
       // Kubernetes' regular expressions are Go's: other in syntax than JavaScript's, and always of linear time.
       regExp: Object.assign((pattern: string) => readGoPattern(pattern) ?? EVERYTHING, { code: '' }),
@@ -64,14 +88,7 @@ function compile(schema: JSONSchemaProps, minor: number): SchemaCheck {
     ajv.removeKeyword(keyword);
     ajv.addKeyword({ keyword, validate: asValidate(check), ...(keyword !== 'enum' && { type: 'number' }) });
   }
-  const validate = ajv.compile(converted);
-  return {
-    findings: (value, root) => (validate(value) ? [] : schemaFindings(validate.errors ?? [], value, root)),
-    unchecked: unreadable.map(
-      (pattern) => `the pattern ${pattern} of its definition cannot be read and was not checked`,
-    ),
-    hasRules: hasRules(schema),
-  };
+  return ajv;
 }
 
 const EVERYTHING: GoPattern = { test: () => true, toString: () => '' };

@@ -164,8 +164,21 @@ function isTooMany(more: number, at: FieldPath, decoding: Decoding): boolean {
   return true;
 }
 
-/** The unions of the CustomResourceDefinition schema: a schema, or a list of schemas, a boolean, or a list of strings. */
+/**
+ * The unions of the CustomResourceDefinition schema: a schema, or a list of schemas, a boolean, or a list of strings.
+ *
+ * Inside of them the server does not decode strictly.
+ * Follows k8s.io/apiextensions-apiserver pkg/apis/apiextensions/v1/marshal.go.
+ */
 function decodeSchemaOr(value: unknown, scalar: Scalar, at: FieldPath, decoding: Decoding): unknown {
+  const before = decoding.findings.length;
+  const decoded = decodeUnion(value, scalar, at, decoding);
+  const inside = decoding.findings.splice(before);
+  decoding.findings.push(...inside.filter(({ reason }) => reason !== 'UnknownField'));
+  return decoded;
+}
+
+function decodeUnion(value: unknown, scalar: Scalar, at: FieldPath, decoding: Decoding): unknown {
   const list: Shape = {
     form: 'list',
     item: scalar === 'schema-or-strings' ? { form: 'scalar', scalar: 'string' } : { form: 'struct', type: SCHEMA },

@@ -38,6 +38,7 @@ describe('each keyword', () => {
     ['multipleOf below one, to which no whole number fits', { multipleOf: 0.1 }, [0.3], [0.25, 1, 0], 'Invalid'],
     ['limits with fractions', { minimum: 0.5, maximum: 2.5 }, [0, 0.5, 2, 2.5], [0.4, 3, -1], 'Invalid'],
     ['limits of an integer with fractions', { type: 'integer', minimum: 0.5 }, [], [0, 1], 'Invalid'],
+    ['enum without values', { enum: [] }, [1, 'a'], [], ''],
     ['enum of whole numbers', { enum: [1, 97] }, [1, 1.5], [2, true], 'NotSupported'],
     ['enum of texts, in which a number is a character', { enum: ['a'] }, ['a', 97], ['b', 98, 97.5], 'NotSupported'],
     ['minItems', { minItems: 1 }, [[1], {}], [[]], 'Invalid'],

@@ -129,9 +129,14 @@ test.each<[string, unknown, string[]]>([
     [],
   ],
   [
-    'a schema below',
-    { additionalProperties: { typ: 'string' } },
-    ['schema.openAPIV3Schema.additionalProperties.typ: UnknownField'],
+    'a schema below, which is not decoded strictly',
+    { additionalProperties: { typ: 'string' }, items: { properties: { a: { typ: 'string' } }, type: 1 } },
+    ['schema.openAPIV3Schema.items.type: Malformed'],
+  ],
+  [
+    'an unknown word in a property',
+    { properties: { a: { typ: 'string' } } },
+    ['schema.openAPIV3Schema.properties.a.typ: UnknownField'],
   ],
   ['a number for a schema', { items: 1 }, ['schema.openAPIV3Schema.items: Malformed']],
 ])('a CustomResourceDefinition with %s', (_name, openAPIV3Schema, expected) => {

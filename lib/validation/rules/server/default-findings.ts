@@ -1,4 +1,5 @@
 import type { JSONSchemaProps } from '../../../kubernetes/generated/decoded';
+import { isObject } from '../../custom-resources/child-schema';
 import { embeddedResourceFindings, embeddedResources } from '../../custom-resources/embedded-resources';
 import { schemaCheck } from '../../custom-resources/schema-check';
 import { hasUnknownFields } from '../../custom-resources/unknown-fields';
@@ -14,7 +15,7 @@ import { type SchemaNode, walkSchema } from './schema-node';
  */
 export function defaultFindings({ schema: own, at, role, insideMeta }: SchemaNode, minor: number): Finding[] {
   if (own.default === undefined || insideMeta || !STRUCTURAL.has(role)) return [];
-  if (isSoundAtSight(own) || isBelowMap(at)) return [];
+  if ((role !== 'root' && isSoundAtSight(own)) || isBelowMap(at)) return [];
   const schema = role === 'root' ? { ...own, 'x-kubernetes-embedded-resource': true } : own;
   const field = at.child('default');
   const unknown = hasUnknownFields(own.default, schema)
@@ -47,13 +48,26 @@ function isBelowMap(at: SchemaNode['at']): boolean {
   return steps.some((step, index) => step === 'additionalProperties' && steps[index - 1] !== 'properties');
 }
 
-/** The words of a schema that say nothing of a plain value. */
-const SILENT_WORDS = new Set(['default', 'description', 'nullable', 'title', 'type']);
+/** The words of a schema that say nothing of a plain value; of an empty object or list some others do not either. */
+const SILENT_WORDS = new Set(['default', 'description', 'enum', 'maximum', 'minimum', 'nullable', 'title', 'type']);
+const SILENT_OF_EMPTY = new Set([...SILENT_WORDS, 'items', 'properties', 'x-kubernetes-list-type']);
 
-/** Whether there is nothing to check but the type, as of most defaults: compiling a schema takes time. */
+/** Whether a default fits for sure, as most do: compiling a schema takes time. */
 function isSoundAtSight(schema: JSONSchemaProps): boolean {
-  const { type, default: value } = schema;
-  for (const word in schema) if (!SILENT_WORDS.has(word)) return false;
-  if (type === 'integer') return Number.isSafeInteger(value);
-  return (type === 'string' || type === 'boolean' || type === 'number') && typeof value === type;
+  const { type, enum: choices, default: value, minimum = value, maximum = value } = schema;
+  const isEmptyOne = type === 'array' ? isEmptyList(value) : type === 'object' && isEmptyObject(value);
+  for (const word in schema) if (!(isEmptyOne ? SILENT_OF_EMPTY : SILENT_WORDS).has(word)) return false;
+  if (choices?.length && !choices.includes(value)) return false;
+  if (isEmptyOne) return true;
+  if (type === 'string' || type === 'boolean') return typeof value === type;
+  if (type !== 'integer' || ![value, minimum, maximum].every(Number.isSafeInteger)) return false;
+  return Number(minimum) <= Number(value) && Number(value) <= Number(maximum);
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function isEmptyObject(value: unknown): boolean {
+  return isObject(value) && Object.keys(value).length === 0;
 }

@@ -14,6 +14,32 @@ const bad = { type: 'integer', default: 'a' };
 test.each<[string, SchemaNode, string[]]>([
   ['none', field({ type: 'string' }), []],
   ['one that fits at sight', field({ type: 'string', default: '' }), []],
+  ['one of an enum', field({ type: 'string', enum: ['a'], default: 'a' }), []],
+  ['one within limits', field({ type: 'integer', minimum: 1, maximum: 1, default: 1 }), []],
+  ['an empty object', field({ type: 'object', properties: { a: { type: 'string' } }, default: {} }), []],
+  [
+    'an empty object that lacks a field',
+    field({ type: 'object', properties: { a: { type: 'string' } }, required: ['a'], default: {} }),
+    ['schema.openAPIV3Schema.default.a: FieldValueRequired'],
+  ],
+  [
+    'one outside of an enum',
+    field({ type: 'string', enum: ['a'], default: 'b' }),
+    ['schema.openAPIV3Schema.default: FieldValueNotSupported'],
+  ],
+  [
+    'one above its limit',
+    field({ type: 'integer', maximum: 1, default: 2 }),
+    ['schema.openAPIV3Schema.default: FieldValueInvalid'],
+  ],
+  [
+    'an empty object, which lacks its kind',
+    field({ type: 'object', default: {} }, { role: 'root' }),
+    [
+      'schema.openAPIV3Schema.default.apiVersion: FieldValueRequired',
+      'schema.openAPIV3Schema.default.kind: FieldValueRequired',
+    ],
+  ],
   ['one of another type', field(bad), ['schema.openAPIV3Schema.default: FieldValueTypeInvalid']],
   ['one of metadata', field(bad, { insideMeta: true }), []],
   ['one of a condition', field(bad, { role: 'condition' }), []],
