@@ -1,50 +1,22 @@
-import { type CelNames, readCel } from '../../../kubernetes/cel/cel-names';
-import type { JSONSchemaProps } from '../../../kubernetes/generated/decoded';
+import type { CelNames } from '../../../kubernetes/cel/cel-names';
+import type {
+  JSONSchemaProps,
+  MutatingAdmissionPolicySpec,
+  ValidatingAdmissionPolicy,
+  ValidatingAdmissionPolicySpec,
+  Variable,
+} from '../../../kubernetes/generated/decoded';
 import { celFields } from '../../custom-resources/cel-fields';
 import type { FieldPath } from '../../field-path';
 import { invalid } from '../../finding';
-import { defineRules, type Report } from '../../rule';
+import { defineRules } from '../../rule';
+import { type Reading, readExpression } from './read-expression';
 import { isSchema, visitRoots, walkSchema } from './schema-node';
 import { isStructural } from './structural-schema';
 
-/** The names of types and of groups of functions, which stand in expressions as variables do. */
-const KNOWN = new Set([
-  'base64',
-  'bool',
-  'bytes',
-  'cel',
-  'cidr',
-  'double',
-  'duration',
-  'dyn',
-  'format',
-  'google',
-  'int',
-  'ip',
-  'jsonpatch',
-  'JSONPatch',
-  'kubernetes',
-  'list',
-  'lists',
-  'map',
-  'math',
-  'net',
-  'null_type',
-  'Object',
-  'optional',
-  'optional_type',
-  'quantity',
-  'regex',
-  'semver',
-  'sets',
-  'string',
-  'strings',
-  'timestamp',
-  'type',
-  'uint',
-  'url',
-]);
-const REQUEST = new Set(['authorizer', 'namespaceObject', 'object', 'oldObject', 'params', 'request', 'variables']);
+const REQUEST = ['authorizer', 'namespaceObject', 'object', 'oldObject', 'request'];
+type AdmissionPolicySpec = ValidatingAdmissionPolicySpec & MutatingAdmissionPolicySpec;
+
 const SELF = new Set(['oldSelf', 'self']);
 /** What every object has, whether its schema says so or not. */
 const OBJECT_FIELDS = new Set(['apiVersion', 'kind', 'metadata']);
@@ -53,17 +25,29 @@ const OBJECT_FIELDS = new Set(['apiVersion', 'kind', 'metadata']);
 export const celExpressionRules = defineRules([
   {
     id: 'valid-admission-expression',
-    summary: 'A match condition is well formed and uses what admission knows: object, oldObject, request, authorizer.',
-    why: 'The expression is compiled when the configuration is created.',
+    summary:
+      'An expression of admission is well formed and uses what is known there: object, oldObject, namespaceObject, request and authorizer; params and variables in a policy that declares them.',
+    why: 'The expression is compiled when the configuration or policy is created.',
     fix: 'Correct the expression; the object of the request is object.',
-    source: 'kubernetes pkg/apis/admissionregistration/validation/validation.go validateMatchConditionsExpression',
+    source:
+      'kubernetes pkg/apis/admissionregistration/validation/validation.go validateMatchConditionsExpression, validateValidationExpression, validateVariable, validateAuditAnnotation',
     example: {
       bad: "apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: check }\nwebhooks: [{ matchConditions: [{ name: a, expression: 'pod.spec' }] }]",
       good: "apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: check }\nwebhooks: [{ matchConditions: [{ name: a, expression: 'has(object.spec)' }] }]",
     },
     visit: {
-      matchCondition({ expression = '' }, at, report) {
-        if (expression.trim() !== '') readExpression(expression, REQUEST, at.child('expression'), report);
+      matchCondition({ expression = '' }, at, report, { minor, object }) {
+        const { spec = {} } = object as ValidatingAdmissionPolicy;
+        readAdmission(expression, at.child('expression'), { variables: new Set(requestOf(spec)), minor, report });
+      },
+      admissionPolicySpec(spec, at, report, { minor }) {
+        for (const { expression, at: field, before, lacks } of expressionsOf(spec, at)) {
+          const variables = new Set([...requestOf(spec), 'variables'].filter((name) => name !== lacks));
+          const names = readAdmission(expression, field, { variables, minor, report });
+          const missing = names && undeclaredVariable(names, spec.variables?.slice(0, before) ?? []);
+          if (missing !== undefined)
+            report(invalid(field, expression, `compilation failed: undefined field '${missing}'`));
+        }
       },
     },
   },
@@ -76,16 +60,19 @@ export const celExpressionRules = defineRules([
       'k8s.io/apiextensions-apiserver pkg/apis/apiextensions/validation/validation.go ValidateCustomResourceDefinitionOpenAPISchema, pkg/apiserver/schema/cel/compilation.go Compile',
     example: { bad: example('self.b > 0'), good: example('self.a > 0') },
     visit: {
-      CustomResourceDefinition: visitRoots((root, report) => {
+      CustomResourceDefinition: visitRoots((root, report, { minor }) => {
         if (!hasRules(root.schema) || !isStructural(root)) return;
         walkSchema(root, ({ schema, at, role }) => {
           if (role === 'condition' || role === 'other') return;
-          schema['x-kubernetes-validations']?.forEach(({ rule = '' }, index) => {
-            if (rule.trim() === '') return;
-            const field = at.child('x-kubernetes-validations').index(index).child('rule');
-            const names = readExpression(rule, SELF, field, report);
-            const missing = names && missingField(names, schema, role === 'root');
-            if (missing !== undefined) report(invalid(field, rule, `undefined field '${missing}'`));
+          schema['x-kubernetes-validations']?.forEach(({ rule = '', messageExpression = '' }, index) => {
+            const field = at.child('x-kubernetes-validations').index(index);
+            for (const [name, expression] of Object.entries({ rule, messageExpression })) {
+              if (expression.trim() === '') continue;
+              const names = readExpression(expression, field.child(name), { variables: SELF, minor, report });
+              const missing = names && missingField(names, schema, role === 'root');
+              if (missing !== undefined) report(invalid(field.child(name), expression, `undefined field '${missing}'`));
+              if (names === undefined || missing !== undefined) return;
+            }
           });
         });
       }),
@@ -97,23 +84,61 @@ function example(rule: string): string {
   return `spec: { versions: [{ name: v1, storage: true, schema: { openAPIV3Schema: { type: object, properties: { a: { type: integer } }, x-kubernetes-validations: [{ rule: ${rule} }] } } }] }`;
 }
 
-function readExpression(
-  expression: string,
-  variables: ReadonlySet<string>,
-  at: FieldPath,
-  report: Report,
-): CelNames | undefined {
-  const names = readCel(expression);
-  if (names === undefined) {
-    report(invalid(at, expression, 'compilation failed: syntax error'));
-    return undefined;
-  }
-  for (const name of names.variables)
-    if (!variables.has(name) && !KNOWN.has(name)) {
-      report(invalid(at, expression, `compilation failed: undeclared reference to '${name}'`));
-      return undefined;
-    }
-  return names;
+/** What every expression of a policy, or of the match conditions of a webhook, may use. */
+function requestOf({ paramKind }: AdmissionPolicySpec): string[] {
+  return paramKind ? [...REQUEST, 'params'] : REQUEST;
+}
+
+/** An expression of a policy that may use its variables. */
+interface PolicyExpression {
+  readonly expression?: string;
+  readonly at: FieldPath;
+  /** How many of the variables stand before it; all where it is none itself. */
+  readonly before?: number;
+  /** What it may not use. */
+  readonly lacks?: string;
+}
+
+function expressionsOf(spec: AdmissionPolicySpec, at: FieldPath): PolicyExpression[] {
+  const { variables = [], validations = [], auditAnnotations = [], mutations = [] } = spec;
+  const place = (name: string, index: number) => at.child(name).index(index);
+  return [
+    ...variables.map(({ expression }, index) => ({
+      expression,
+      at: place('variables', index).child('expression'),
+      before: index,
+    })),
+    ...validations.flatMap(({ expression, messageExpression }, index) => {
+      const field = place('validations', index);
+      return [
+        { expression, at: field.child('expression') },
+        { expression: messageExpression, at: field.child('messageExpression'), lacks: 'authorizer' },
+      ];
+    }),
+    ...auditAnnotations.map(({ valueExpression }, index) => ({
+      expression: valueExpression,
+      at: place('auditAnnotations', index).child('valueExpression'),
+    })),
+    ...mutations.flatMap(({ applyConfiguration, jsonPatch }, index) => [
+      {
+        expression: applyConfiguration?.expression,
+        at: place('mutations', index).down('applyConfiguration', 'expression'),
+      },
+      { expression: jsonPatch?.expression, at: place('mutations', index).down('jsonPatch', 'expression') },
+    ]),
+  ];
+}
+
+/** As readExpression; that an expression is required is for other rules to say. */
+function readAdmission(expression = '', at: FieldPath, reading: Reading): CelNames | undefined {
+  return expression.trim() === '' ? undefined : readExpression(expression, at, reading);
+}
+
+/** The first variable of a policy that is used and not declared before. */
+function undeclaredVariable({ selections }: CelNames, declared: readonly Variable[]): string | undefined {
+  for (const [variable, name] of selections)
+    if (variable === 'variables' && name !== undefined && !declared.some((known) => known.name === name)) return name;
+  return undefined;
 }
 
 /** The first field of self that the schema does not have. */

@@ -1,5 +1,6 @@
 import type { CustomResourceDefinition, JSONSchemaProps } from '../../../kubernetes/generated/decoded';
 import type { FieldPath } from '../../field-path';
+import type { ObjectContext } from '../../nodes';
 import type { Report } from '../../rule';
 import { perVersion } from './per-version';
 
@@ -27,19 +28,26 @@ export type SchemaCheck = (node: SchemaNode, report: Report) => void;
 
 const META_FIELDS = new Set(['apiVersion', 'kind', 'metadata']);
 
-/** Looks at a whole schema; `hasStatus` tells whether a version that it is for has a status subresource. */
-type RootCheck = (root: SchemaNode, report: Report, hasStatus: boolean) => void;
+/** What is known beside a whole schema. */
+interface RootContext {
+  /** Whether a version that it is for has a status subresource. */
+  readonly hasStatus: boolean;
+  readonly minor: number;
+}
+
+/** Looks at a whole schema. */
+type RootCheck = (root: SchemaNode, report: Report, context: RootContext) => void;
 
 /** A visit of a CustomResourceDefinition that looks at the whole schema of each version. */
 export function visitRoots(check: RootCheck) {
-  return ({ spec = {} }: CustomResourceDefinition, _at: FieldPath, report: Report): void => {
+  return ({ spec = {} }: CustomResourceDefinition, _at: FieldPath, report: Report, { minor }: ObjectContext): void => {
     for (const { value, at, version } of perVersion(spec, 'schema')) {
       const schema = value?.openAPIV3Schema;
       if (schema === undefined) continue;
       const versions = version ? [version] : (spec.versions ?? []);
       const hasStatus = versions.some(({ subresources }) => subresources?.status !== undefined);
       const place = { at: at.child('openAPIV3Schema'), role: 'root', insideMeta: false, noDefault: false } as const;
-      check({ schema, ...place, isIntOrString: saysIntOrString(schema.anyOf) }, report, hasStatus);
+      check({ schema, ...place, isIntOrString: saysIntOrString(schema.anyOf) }, report, { hasStatus, minor });
     }
   };
 }
