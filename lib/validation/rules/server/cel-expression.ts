@@ -141,23 +141,45 @@ function undeclaredVariable({ selections }: CelNames, declared: readonly Variabl
   return undefined;
 }
 
-/** The first field of self that the schema does not have. */
+/**
+ * The first field of self that expressions do not see.
+ *
+ * Follows pkg/apiserver/schema/cel/model/schemas.go SchemaDeclType and WithTypeAndObjectMeta.
+ */
 function missingField({ selections }: CelNames, schema: JSONSchemaProps, isRoot: boolean): string | undefined {
   for (const [variable, ...path] of selections) {
     if (variable !== 'self' && variable !== 'oldSelf') continue;
-    let place: JSONSchemaProps | undefined = schema;
-    let isObject = isRoot;
+    let place = schema;
+    let isObject = isRoot || schema['x-kubernetes-embedded-resource'] === true;
     for (const name of path) {
-      if (place === undefined || place.type !== 'object' || isSchema(place.additionalProperties)) break;
-      if (place['x-kubernetes-preserve-unknown-fields'] || place.additionalProperties) break;
-      if ((isObject || place['x-kubernetes-embedded-resource']) && OBJECT_FIELDS.has(name)) break;
-      const next: JSONSchemaProps | undefined = place.properties?.[celFields(place).get(name) ?? ''];
-      if (next === undefined) return name;
+      if (place.type !== 'object') break;
+      const next = isObject && OBJECT_FIELDS.has(name) ? objectField(place, name) : fieldOf(place, name);
+      if (next === undefined || !isSeen(next)) return name;
       place = next;
-      isObject = false;
+      isObject = next['x-kubernetes-embedded-resource'] === true;
     }
   }
   return undefined;
+}
+
+/** An entry of a map, or a field that is declared: those that are merely kept are not seen. */
+function fieldOf(schema: JSONSchemaProps, name: string): JSONSchemaProps | undefined {
+  if (isSchema(schema.additionalProperties)) return schema.additionalProperties;
+  return schema.properties?.[celFields(schema).get(name) ?? ''];
+}
+
+/** What every object has, whether its schema says so or not: of its metadata, the names. */
+function objectField({ properties = {} }: JSONSchemaProps, name: string): JSONSchemaProps {
+  if (name !== 'metadata') return { type: 'string' };
+  const names = { name: { type: 'string' }, generateName: { type: 'string' } };
+  return { type: 'object', properties: { ...properties.metadata?.properties, ...names } };
+}
+
+/** Whether a value has a type in expressions; one of any type has none. */
+function isSeen({ type, items, additionalProperties, ...schema }: JSONSchemaProps): boolean {
+  if (schema['x-kubernetes-int-or-string']) return true;
+  if (type === 'array') return isSchema(items) && isSeen(items);
+  return Boolean(type) && (!isSchema(additionalProperties) || isSeen(additionalProperties));
 }
 
 /** Whether some part of a schema has rules; looked for first, since few have. */
