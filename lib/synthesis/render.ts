@@ -28,9 +28,9 @@ export interface RenderedApp {
  * @param app An app of podwright or of cdk8s.
  * @throws SynthesisError when a construct's own validation fails, a file cannot be named or dependencies form a circle.
  */
-export function render(app: Cdk8sApp): RenderedFile[] {
+export function render(app: Cdk8sApp & { readonly kubeVersion?: string | undefined }): RenderedFile[] {
   const { files, objects } = renderApp(app);
-  return wantsHealing(app) ? sorted(withHealing(files, objects)) : [...files];
+  return wantsHealing(app) ? sorted(withHealing(files, objects, app.kubeVersion)) : [...files];
 }
 
 /** Renders an app into manifests and objects; see `render`. */

@@ -1,61 +1,36 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { readConfig } from '../../lib/synthesis/config';
+import '../../lib/testing';
 import { useWorkspace } from '../cli/workspace';
 import { compile } from '../types/compile';
+import { type Block, blocksOf, pages, ROOT } from './pages';
+import { moduleOf, runExample, takesForGranted } from './run-example';
 
-const ROOT = join(__dirname, '../..');
-const pages = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)].filter((name) =>
-  name.endsWith('.md'),
-);
-
-/** The blocks of a language, of all pages; the generated lists of rules have tests of their own. */
-const blocks = (language: string) =>
-  pages
-    .filter((page) => !page.endsWith('rules.md'))
-    .flatMap((page) => {
-      const text = readFileSync(join(ROOT, page), 'utf8');
-      const found = [...text.matchAll(new RegExp(`^\`\`\`${language}[^\\n]*\\n(.*?)^\`\`\`$`, 'gms'))];
-      return found.map(({ 1: code = '', index }) => ({
-        place: `${page}:${text.slice(0, index).split('\n').length}`,
-        code,
-      }));
-    });
-
-const MODULES: Record<string, string> = {
-  podwright: 'test/docs/podwright',
-  'podwright/browser': 'lib/browser',
-  'podwright/k8s': 'imports/k8s',
-  'podwright/testing': 'lib/testing',
-};
+const all = pages.flatMap((page) => blocksOf(page));
+const blocks = (language: string) => all.filter((block) => block.language === language);
+const placeOf = ({ page, line }: Block) => `${page}:${line}`;
 
 /** What a page takes for granted, as its sentences do. */
 const PRELUDE = `import type { Chart as GivenChart, Deployment as GivenDeployment } from '${join(ROOT, 'lib')}';
 declare const { chart, deployment }: { chart: GivenChart; deployment: GivenDeployment };
 `;
-
-const own = /^(const|let|declare const) (\{[^}]*\}|\w+)/gm;
-const declares = (code: string, name: string) =>
-  [...code.matchAll(own)].some(([, , names = '']) => names.includes(name));
-const prelude = (code: string) => (declares(code, 'chart') || declares(code, 'deployment') ? '' : PRELUDE);
-const runnable = (code: string) =>
-  prelude(code) +
-  code.replace(/'(podwright(?:\/\w+)?)'/g, (quoted, name) =>
-    MODULES[name] ? `'${join(ROOT, MODULES[name])}'` : quoted,
-  );
+const compilable = (code: string) =>
+  (takesForGranted(code) ? PRELUDE : '') +
+  code.replace(/'(podwright(?:\/\w+)?)'/g, (_, name: string) => `'${moduleOf(name)}'`);
 
 const examples = blocks('ts');
 const problems = compile(
-  examples.map(({ code }) => runnable(code)),
+  examples.map(({ code }) => compilable(code)),
   '',
 );
 
-test.each(examples.map(({ place }, index) => [place, problems[index]] as const))('%s compiles', (_, found) => {
+test.each(examples.map((example, index) => [placeOf(example), problems[index]] as const))('%s compiles', (_, found) => {
   expect(found).toEqual([]);
 });
 
-test.each(blocks('yaml').map(({ place, code }) => [place, code] as const))('%s is YAML', (_, code) => {
+test.each(blocks('yaml').map((block) => [placeOf(block), block.code] as const))('%s is YAML', (_, code) => {
   expect(parseAllDocuments(code).flatMap(({ errors }) => errors)).toEqual([]);
 });
 
@@ -64,7 +39,77 @@ const configs = blocks('yaml').filter(({ code }) =>
   /^(app|profile|rules|kubeVersion|environments|healing):/m.test(code),
 );
 
-test.each(configs.map(({ place, code }) => [place, code] as const))('%s is understood as cdk8s.yaml', (_, code) => {
-  workspace.write('cdk8s.yaml', code);
-  expect(Object.keys(readConfig(process.cwd())).length).toBeGreaterThan(0);
+test.each(configs.map((block) => [placeOf(block), block.code] as const))(
+  '%s is understood as cdk8s.yaml',
+  (_, code) => {
+    workspace.write('cdk8s.yaml', code);
+    expect(Object.keys(readConfig(process.cwd())).length).toBeGreaterThan(0);
+  },
+);
+
+/**
+ * The blocks that a test of another file runs or compares with what comes out, page by page and language by language:
+ * their number, and the file. `sh` is run by shell.test.ts, and every other `ts` below.
+ */
+const ELSEWHERE: Record<string, Record<string, readonly [number, string]>> = {
+  'README.md': { yaml: [2, 'test/docs/readme.test.ts'], text: [1, 'test/docs/readme.test.ts'] },
+  'docs/advice.md': { yaml: [2, 'test/docs/guides.test.ts'], text: [1, 'test/docs/guides.test.ts'] },
+  'docs/cdk8s.md': {
+    ts: [2, 'test/docs/cdk8s.test.ts'],
+    yaml: [1, 'test/docs/cdk8s.test.ts'],
+    text: [1, 'test/docs/cdk8s.test.ts'],
+  },
+  'docs/ci.md': { yaml: [3, 'test/package/ci.ts'], text: [1, 'test/docs/shell.test.ts'] },
+  'docs/constructs.md': { ts: [14, 'test/docs/constructs.test.ts'], yaml: [7, 'test/docs/constructs.test.ts'] },
+  'docs/drift.md': { yaml: [1, 'test/docs/shell.test.ts'], text: [1, 'test/docs/shell.test.ts'] },
+  'docs/environments.md': {
+    ts: [1, 'test/docs/guides.test.ts'],
+    yaml: [1, 'test/docs/guides.test.ts'],
+    text: [1, 'test/docs/guides.test.ts'],
+  },
+  'docs/explain.md': { text: [1, 'test/docs/explain.test.ts'] },
+  'docs/graph.md': { yaml: [1, 'test/docs/explain.test.ts'], mermaid: [1, 'test/docs/explain.test.ts'] },
+  'docs/healing.md': { diff: [1, 'test/docs/shell.test.ts'] },
+  'docs/layout.md': { yaml: [1, 'test/docs/guides.test.ts'] },
+  'docs/learn.md': {
+    ts: [6, 'test/docs/learn.test.ts'],
+    text: [10, 'test/docs/learn.test.ts'],
+    yaml: [2, 'test/docs/learn.test.ts'],
+  },
+  'docs/learn.ko.md': {
+    ts: [6, 'test/docs/learn.test.ts'],
+    text: [10, 'test/docs/learn.test.ts'],
+    yaml: [2, 'test/docs/learn.test.ts'],
+  },
+  'docs/migrate.md': { yaml: [1, 'test/docs/migrate.test.ts'] },
+  'docs/simulation.md': { yaml: [1, 'test/docs/shell.test.ts'], text: [1, 'test/docs/shell.test.ts'] },
+  'docs/synth.md': { yaml: [2, 'test/docs/shell.test.ts'] },
+  'docs/testing.md': { ts: [3, 'test/docs/testing.test.ts'], text: [1, 'test/docs/testing.test.ts'] },
+};
+
+test('each block is run, or compared with what comes out', () => {
+  const there = all
+    .filter(({ page, language }) => language !== 'sh' && (language !== 'ts' || ELSEWHERE[page]?.ts))
+    .map(({ page, language }) => `${page} ${language}`);
+  const listed = Object.entries(ELSEWHERE).flatMap(([page, languages]) =>
+    Object.entries(languages).flatMap(([language, [number]]) => Array(number).fill(`${page} ${language}`)),
+  );
+  expect(there.sort()).toEqual(listed.sort());
+});
+
+const files = Object.entries(ELSEWHERE).flatMap(([page, languages]) =>
+  Object.values(languages).map(([, file]) => ({ page, file })),
+);
+
+// shell.test.ts looks for the workflows of all pages.
+test.each(files.filter(({ file }) => !file.endsWith('shell.test.ts')))('$file reads $page', ({ page, file }) => {
+  const name = page.replace('docs/', '');
+  expect([file, readFileSync(join(ROOT, file), 'utf8').includes(name)]).toEqual([file, true]);
+});
+
+test.each(
+  examples.filter(({ page }) => !ELSEWHERE[page]?.ts).map((example) => [placeOf(example), example.code] as const),
+)('%s runs', (_, code) => {
+  jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  expect(() => runExample(code)).not.toThrow();
 });

@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { useWorkspace } from '../cli/workspace';
 import { failureOf } from '../testing/failure-of';
-import { compile } from '../types/compile';
+import { blocksOf, codeOf, ROOT } from './pages';
 
-const ROOT = join(__dirname, '../..');
-const TEXT = readFileSync(join(ROOT, 'docs/cdk8s.md'), 'utf8');
-const blocks = (language: string) =>
-  [...TEXT.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map((match) => match[1] ?? '');
-const [VALIDATIONS = '', APP = ''] = blocks('ts').map((code) => code.replace("'podwright'", `'${join(ROOT, 'lib')}'`));
+const PAGE = 'docs/cdk8s.md';
+const [VALIDATIONS = '', APP = ''] = blocksOf(PAGE, 'ts').map(({ code }) =>
+  code.replace("'podwright'", `'${join(ROOT, 'lib')}'`),
+);
 
 const workspace = useWorkspace();
 
@@ -19,24 +18,15 @@ function run(code: string): void {
 }
 
 test('the plugin is what the real cdk8s-cli is tested with', () => {
-  expect(blocks('yaml')[0]).toBe(readFileSync(join(ROOT, 'test/fixtures/cdk8s-plus-app/cdk8s.yaml'), 'utf8'));
+  expect(codeOf(PAGE, 'yaml')).toBe(readFileSync(join(ROOT, 'test/fixtures/cdk8s-plus-app/cdk8s.yaml'), 'utf8'));
 });
 
 test('addValidations: the example fails as shown', () => {
-  expect(failureOf(() => run(VALIDATIONS))).toBe(blocks('text')[0]);
+  expect(failureOf(() => run(VALIDATIONS))).toBe(codeOf(PAGE, 'text'));
   expect(existsSync('dist/shop.k8s.yaml')).toBe(false);
 });
 
 test('App: the example is written', () => {
   run(APP);
   expect(readFileSync('dist/shop.k8s.yaml', 'utf8')).toBe('');
-});
-
-test('the examples compile', () => {
-  expect(compile([VALIDATIONS, APP], '')).toEqual([[], []]);
-});
-
-test('what it links is there', () => {
-  for (const [, file = ''] of TEXT.matchAll(/\]\(([^)#:]+)[^)]*\)/g))
-    expect([file, existsSync(join(ROOT, 'docs', file))]).toEqual([file, true]);
 });

@@ -1,12 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../../lib/cli/io';
 import { runCli } from '../../lib/cli/run-cli';
+import { blocksOf, inlineCodeOf, pages, ROOT, textOf } from './pages';
 
-const ROOT = join(__dirname, '../..');
-const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)].filter(
-  (name) => name.endsWith('.md'),
-);
+const checked = [...pages, 'CONTRIBUTING.md'];
 
 interface Command {
   readonly page: string;
@@ -14,11 +12,9 @@ interface Command {
 }
 
 /** The lines of the pages' shell blocks and the code within their sentences. */
-const lines: Command[] = pages.flatMap((page) => {
-  const text = readFileSync(join(ROOT, page), 'utf8');
-  const blocks = [...text.matchAll(/^```sh[^\n]*\n(.*?)^```$/gms)].flatMap(([, block = '']) => block.split('\n'));
-  const inline = [...text.replace(/^```.*?^```$/gms, '').matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
-  return [...blocks, ...inline].map((line) => ({ page, line: line.trim() }));
+const lines: Command[] = checked.flatMap((page) => {
+  const blocks = blocksOf(page, 'sh').flatMap(({ code }) => code.split('\n'));
+  return [...blocks, ...inlineCodeOf(page)].map((line) => ({ page, line: line.trim() }));
 });
 
 /** The words of a command up to a comment, a pipe or a redirection; capitals stand for what a reader chooses. */
@@ -68,8 +64,8 @@ test.each(npm.filter(({ page }) => page === 'README.md' || page === 'CONTRIBUTIN
   },
 );
 
-const links = pages.flatMap((page) => {
-  const text = readFileSync(join(ROOT, page), 'utf8').replace(/^```.*?^```$/gms, '');
+const links = checked.flatMap((page) => {
+  const text = textOf(page).replace(/^```.*?^```$/gms, '');
   return [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link = '']) => ({ page, link }));
 });
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { Chart, Pod } from '../../lib';
@@ -6,32 +5,14 @@ import { App } from '../../lib/synthesis/app';
 import { readConfig } from '../../lib/synthesis/config';
 import { render } from '../../lib/synthesis/render';
 import { useWorkspace } from '../cli/workspace';
-import { compile } from '../types/compile';
+import { codeOf } from './pages';
 
-const DOCS = join(__dirname, '../../docs');
 const LIBRARY = join(__dirname, 'podwright');
-const guides = ['advice.md', 'layout.md', 'environments.md', 'synth.md'];
-
-const textOf = (guide: string) => readFileSync(join(DOCS, guide), 'utf8');
-const blocks = (guide: string, language: string) =>
-  [...textOf(guide).matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map((match) => match[1] ?? '');
-
 const workspace = useWorkspace();
 const runnable = (code: string) => code.replace("'podwright'", `'${LIBRARY}'`);
 
-describe('an example compiles', () => {
-  const examples = guides.flatMap((guide) => blocks(guide, 'ts').map((code) => ({ guide, code })));
-  const problems = compile(
-    examples.map(({ code }) => runnable(code)),
-    '',
-  );
-  test.each(examples.map(({ guide }, index) => ({ guide, found: problems[index] })))('$guide', ({ found }) => {
-    expect(found).toEqual([]);
-  });
-});
-
 test('environments.md: the example gives the files that it names, and the differences that it shows', async () => {
-  const [example = ''] = blocks('environments.md', 'ts');
+  const example = codeOf('docs/environments.md', 'ts');
   for (const name of ['staging', 'production']) {
     // Jest loads a module once only, so each environment gets a script of its own.
     workspace.write(`${name}.ts`, runnable(example));
@@ -41,24 +22,25 @@ test('environments.md: the example gives the files that it names, and the differ
     expect.arrayContaining(['dist/production/web.k8s.yaml', 'dist/staging/web.k8s.yaml']),
   );
   const { err } = await workspace.run('diff', 'dist/staging', 'dist/production');
-  expect(err).toBe(blocks('environments.md', 'text')[0]);
+  expect(err).toBe(codeOf('docs/environments.md', 'text'));
 });
 
 test('environments.md: cdk8s.yaml is read as shown', () => {
-  const [config = ''] = blocks('environments.md', 'yaml');
+  const config = codeOf('docs/environments.md', 'yaml');
   workspace.write('cdk8s.yaml', config);
   expect(readConfig(process.cwd())).toEqual(parse(config));
 });
 
 test('advice.md: the examples of settings and of waivers hold, and the finding is what it shows', async () => {
-  const [config = '', pod = ''] = blocks('advice.md', 'yaml');
+  const config = codeOf('docs/advice.md', 'yaml');
+  const pod = codeOf('docs/advice.md', 'yaml', 1);
   workspace.write('shell.yaml', pod);
   const waived = await workspace.run('validate', 'shell.yaml', '--profile', 'recommended');
   expect(waived.err).not.toMatch(/no-naked-pod|require-image-tag|waiver/);
   const hasty = 'livenessProbe: { tcpSocket: { port: 80 }, periodSeconds: 1 }';
   workspace.write('web.yaml', `${pod.replace(/#.*/g, '').replaceAll('shell', 'web')}      ${hasty}\n`);
   const { err } = await workspace.run('validate', 'web.yaml', '--profile', 'recommended');
-  const shown = blocks('advice.md', 'text')[0] ?? '';
+  const shown = codeOf('docs/advice.md', 'text');
   for (const line of shown.split('\n').filter((text) => /^ +(warning|fix|[a-zS]+:)/.test(text)))
     expect(err).toContain(line);
   workspace.write('cdk8s.yaml', config);
@@ -69,13 +51,5 @@ test('layout.md: kustomization.yaml is what it shows', () => {
   const app = new App({ kustomization: true });
   for (const id of ['web', 'api']) new Pod(new Chart(app, id), id, { containers: { app: { image: 'nginx:1.29' } } });
   const file = render(app).find(({ path }) => path === 'kustomization.yaml');
-  expect(file?.content).toBe(blocks('layout.md', 'yaml')[0]);
-});
-
-test.each(guides)('%s: every option that it names exists', async (guide) => {
-  const help = (await workspace.run('synth', '--help')).out;
-  const named = [...textOf(guide).matchAll(/podwright synth[^`|#\n]*/g)].flatMap(
-    ([line]) => line.match(/--[a-z-]+/g) ?? [],
-  );
-  expect(named.filter((option) => !help.includes(option))).toEqual([]);
+  expect(file?.content).toBe(codeOf('docs/layout.md', 'yaml'));
 });

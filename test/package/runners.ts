@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Installation } from './installation';
 
@@ -28,8 +28,23 @@ test('the package works', () => {
 });
 `;
 
-/** The tools that users run TypeScript with, each as it comes. */
+const RUNTIMES = join(__dirname, '../runtimes/node_modules');
+
+/** The Node that runs the tests, and those that `npm --prefix test/runtimes ci` installs. */
+const runtimes = [
+  { name: `Node ${process.version}`, node: process.execPath },
+  ...['node-22', 'node-current'].map((name) => ({ name, node: join(RUNTIMES, name, 'bin/node') })),
+];
+
+/** The tools that users run TypeScript with, each as it comes, in each version of Node. */
 export function testRunners(installed: () => Installation, example: string, yaml: string): void {
+  for (const { name, node } of runtimes) {
+    const describeInstalled = existsSync(node) ? describe : describe.skip;
+    describeInstalled(name, () => testRunnersOf(node, installed, example, yaml));
+  }
+}
+
+function testRunnersOf(node: string, installed: () => Installation, example: string, yaml: string): void {
   const written = () => readFileSync(join(installed().app, 'dist/kuard.k8s.yaml'), 'utf8');
 
   beforeAll(() => {
@@ -39,13 +54,20 @@ export function testRunners(installed: () => Installation, example: string, yaml
     write('tsconfig.json', JSON.stringify(CONFIG));
   });
 
+  test('podwright synth', () => {
+    const { app, run } = installed();
+    rmSync(join(app, 'dist'), { recursive: true, force: true });
+    const { code, err } = run(node, ['node_modules/podwright/build/lib/cli/main.js', 'synth', '--profile', 'none']);
+    expect([code, err, written()]).toEqual([0, 'created dist/kuard.k8s.yaml\n', yaml]);
+  });
+
   test.each([
     ['tsx', TSX],
     ['ts-node, which checks the types', TS_NODE],
   ])('%s', (_, program) => {
     const { app, run } = installed();
     rmSync(join(app, 'dist'), { recursive: true, force: true });
-    expect(run(process.execPath, [program, 'main.ts'])).toEqual({ code: 0, out: '', err: '' });
+    expect(run(node, [program, 'main.ts'])).toEqual({ code: 0, out: '', err: '' });
     expect(written()).toBe(yaml);
   });
 
@@ -55,7 +77,7 @@ export function testRunners(installed: () => Installation, example: string, yaml
     const examples = [...page.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);
     const printed = examples.map((code) => {
       write('example.ts', code);
-      return run(process.execPath, [TSX, 'example.ts']);
+      return run(node, [TSX, 'example.ts']);
     });
     expect(printed).toEqual([
       { code: 0, out: '', err: '' },
@@ -70,7 +92,7 @@ export function testRunners(installed: () => Installation, example: string, yaml
       JSON.stringify({ displayName: name, testMatch: ['<rootDir>/web.test.ts'], transform: { '\\.ts$': transform } });
     write('ts-jest.json', project('ts-jest', 'ts-jest'));
     write('swc.json', project('swc', '@swc/jest'));
-    const { out, err } = run(process.execPath, [JEST, '--json', '--projects', 'ts-jest.json', 'swc.json']);
+    const { out, err } = run(node, [JEST, '--json', '--projects', 'ts-jest.json', 'swc.json']);
     const { numPassedTests, numTotalTests } = JSON.parse(out || '{}') as Record<string, number>;
     expect([numPassedTests, numTotalTests, numPassedTests === 2 ? '' : err]).toEqual([2, 2, '']);
   });

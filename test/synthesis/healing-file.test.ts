@@ -44,10 +44,12 @@ test('the report goes when it is no longer asked for', async () => {
   expect((await workspace.run('synth', '--app', 'without.ts')).err).toMatch(/removed dist\/HEALING\.md/);
 });
 
-test('render gives it, too', () => {
-  const root = new App({ healing: true });
+test('render gives it, too, for the version of the app', () => {
+  const root = new App({ healing: true, kubeVersion: '1.34' });
   new Deployment(new Chart(root, 'web'), 'web', { containers: { web: { image: 'web:1' } } });
-  expect(render(root).map(({ path }) => path)).toEqual(['HEALING.md', 'web.k8s.yaml']);
+  const files = render(root);
+  expect(files.map(({ path }) => path)).toEqual(['HEALING.md', 'web.k8s.yaml']);
+  expect(files[0]?.content).toContain('for Kubernetes 1.34');
 });
 
 test('healing in cdk8s.yaml is true or false', () => {
