@@ -24,7 +24,7 @@ export function parseYaml(text: string): ParsedYaml {
   if (document.errors.length > 0) return { ...NOTHING, errors: document.errors };
   const contents = document.contents;
   if (isEmpty(contents)) return NOTHING;
-  const { value, faults, targets } = convertNodes(document);
+  const { value, faults, targets } = convertNodes(document, text);
   return { value, errors: [], faults, locate: (path, part) => locate(contents, targets, path, part) };
 }
 
