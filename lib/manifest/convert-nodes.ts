@@ -74,7 +74,8 @@ function convert(node: unknown, depth: number, conversion: Conversion): unknown 
 /** Complains of what only the library reads; of the target of an alias where it stands itself. */
 function checkScalar(scalar: Scalar, conversion: Conversion): void {
   if (conversion.aliasDepth > 0 || !scalar.range) return;
-  const refusal = refusalOf(scalar, conversion.text.slice(scalar.range[0], scalar.range[1]), conversion.flowDepth > 0);
+  const [start, end] = scalar.range;
+  const refusal = refusalOf(scalar, () => conversion.text.slice(start, end), conversion.flowDepth > 0);
   if (refusal) complain(scalar, refusal, conversion);
 }
 

@@ -24,8 +24,9 @@ const ESCAPED_SLASH = /(?<!\\)(?:\\\\)*\\\//;
  * @param source The text of the scalar, with its quotes.
  * @param isInFlow Whether it stands inside of brackets.
  */
-export function refusalOf({ type }: Scalar, source: string, isInFlow: boolean): Complaint | undefined {
-  if (type === Scalar.QUOTE_DOUBLE) return ESCAPED_SLASH.test(source) ? WRONG_ESCAPE : undefined;
+export function refusalOf({ type }: Scalar, source: () => string, isInFlow: boolean): Complaint | undefined {
+  if (type === Scalar.QUOTE_DOUBLE) return ESCAPED_SLASH.test(source()) ? WRONG_ESCAPE : undefined;
   if (type !== Scalar.PLAIN || !isInFlow) return undefined;
-  return source.includes('?') || source.startsWith(':') ? IN_BRACKETS : undefined;
+  const text = source();
+  return text.includes('?') || text.startsWith(':') ? IN_BRACKETS : undefined;
 }
