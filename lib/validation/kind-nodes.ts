@@ -1,6 +1,7 @@
 import type {
   APIService,
   AutoscalingV1HorizontalPodAutoscaler,
+  Binding,
   CertificateSigningRequest,
   ClusterRole,
   ClusterRoleBinding,
@@ -8,12 +9,17 @@ import type {
   ControllerRevision,
   CronJob,
   CSIDriver,
+  CSINode,
   CSIPersistentVolumeSource,
+  CSIStorageCapacity,
   CustomResourceDefinition,
   DaemonSet,
   Deployment,
   DeviceClaim,
+  DeviceClass,
   DeviceRequest,
+  DeviceSelector,
+  DeviceToleration,
   DiscoveryV1EndpointPort,
   Endpoint,
   EndpointAddress,
@@ -21,11 +27,14 @@ import type {
   EndpointSlice,
   EndpointSubset,
   Endpoints,
+  Event,
+  EventsV1Event,
   FlowSchema,
   HorizontalPodAutoscaler,
   HPAScalingRules,
   Ingress,
   IngressClass,
+  IPAddress,
   IPBlock,
   Job,
   JobSpec,
@@ -33,6 +42,7 @@ import type {
   Lease,
   LimitRange,
   LimitRangeItem,
+  LocalSubjectAccessReview,
   LocalVolumeSource,
   MatchCondition,
   MatchResources,
@@ -60,12 +70,15 @@ import type {
   PriorityLevelConfiguration,
   ReplicaSet,
   ReplicationController,
+  ResourceClaimTemplate,
   ResourceQuota,
+  ResourceSlice,
   Role,
   RoleBinding,
   RoleRef,
   RuntimeClass,
   Secret,
+  SelfSubjectAccessReview,
   Service,
   ServiceAccount,
   ServiceCIDR,
@@ -73,11 +86,13 @@ import type {
   StatefulSet,
   StorageClass,
   Subject,
+  SubjectAccessReview,
   Toleration,
   ValidatingAdmissionPolicy,
   ValidatingAdmissionPolicyBinding,
   ValidatingAdmissionPolicySpec,
   ValidatingWebhookConfiguration,
+  VolumeAttachment,
   VolumeAttributesClass,
   WebhookConversion,
 } from '../kubernetes/generated/decoded';
@@ -86,6 +101,7 @@ import { volumeNodePlaces } from './volume-nodes';
 /** The objects of one kind each, by the kind's name; a rule on `Service` sees every Service whole. */
 export interface KindNodeTypes {
   APIService: APIService;
+  Binding: Binding;
   CertificateSigningRequest: CertificateSigningRequest;
   ClusterRole: ClusterRole;
   ClusterRoleBinding: ClusterRoleBinding;
@@ -93,18 +109,24 @@ export interface KindNodeTypes {
   ControllerRevision: ControllerRevision;
   CronJob: CronJob;
   CSIDriver: CSIDriver;
+  CSINode: CSINode;
+  CSIStorageCapacity: CSIStorageCapacity;
   CustomResourceDefinition: CustomResourceDefinition;
   DaemonSet: DaemonSet;
   Deployment: Deployment;
+  DeviceClass: DeviceClass;
   Endpoints: Endpoints;
   EndpointSlice: EndpointSlice;
+  Event: Event & EventsV1Event;
   FlowSchema: FlowSchema;
   HorizontalPodAutoscaler: HorizontalPodAutoscaler & AutoscalingV1HorizontalPodAutoscaler;
   Ingress: Ingress;
   IngressClass: IngressClass;
+  IPAddress: IPAddress;
   Job: Job;
   Lease: Lease;
   LimitRange: LimitRange;
+  LocalSubjectAccessReview: LocalSubjectAccessReview;
   MutatingAdmissionPolicy: MutatingAdmissionPolicy;
   MutatingAdmissionPolicyBinding: MutatingAdmissionPolicyBinding;
   MutatingWebhookConfiguration: MutatingWebhookConfiguration;
@@ -118,19 +140,24 @@ export interface KindNodeTypes {
   PriorityLevelConfiguration: PriorityLevelConfiguration;
   ReplicaSet: ReplicaSet;
   ReplicationController: ReplicationController;
+  ResourceClaimTemplate: ResourceClaimTemplate;
   ResourceQuota: ResourceQuota;
+  ResourceSlice: ResourceSlice;
   Role: Role;
   RoleBinding: RoleBinding;
   RuntimeClass: RuntimeClass;
   Secret: Secret;
+  SelfSubjectAccessReview: SelfSubjectAccessReview;
   Service: Service;
   ServiceAccount: ServiceAccount;
   ServiceCIDR: ServiceCIDR;
   StatefulSet: StatefulSet;
   StorageClass: StorageClass;
+  SubjectAccessReview: SubjectAccessReview;
   ValidatingAdmissionPolicy: ValidatingAdmissionPolicy;
   ValidatingAdmissionPolicyBinding: ValidatingAdmissionPolicyBinding;
   ValidatingWebhookConfiguration: ValidatingWebhookConfiguration;
+  VolumeAttachment: VolumeAttachment;
   VolumeAttributesClass: VolumeAttributesClass;
   /** The rules for scaling up or down. */
   horizontalPodAutoscalerScalingRules: HPAScalingRules;
@@ -141,6 +168,9 @@ export interface KindNodeTypes {
   /** The devices that a claim, or a template of claims, asks for. */
   deviceClaim: DeviceClaim;
   deviceRequest: DeviceRequest;
+  /** Which devices a class or a request is about. */
+  deviceSelector: DeviceSelector;
+  deviceToleration: DeviceToleration;
   limitRangeItem: LimitRangeItem;
   metricSpec: MetricSpec;
   /** What a claim asks for, wherever it is. */
@@ -189,6 +219,12 @@ const POD_AFFINITY_TERMS = ['podAffinity', 'podAntiAffinity'].flatMap((side) => 
 const ADMISSION_RULES = ['resourceRules[]', 'excludeResourceRules[]'];
 const NETWORK_POLICY_PEERS = ['spec.ingress[].from[]', 'spec.egress[].to[]'];
 
+const everyRequest = (field: string) => [`.requests[].exactly.${field}`, `.requests[].firstAvailable[].${field}`];
+const inDeviceClaims = (...places: string[]) => ({
+  ResourceClaim: places.map((place) => `spec.devices${place}`),
+  ResourceClaimTemplate: places.map((place) => `spec.spec.devices${place}`),
+});
+
 /**
  * Where nodes are that are neither whole objects nor visited with their pod.
  *
@@ -204,10 +240,12 @@ export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonl
   envFromSource: { container: ['envFrom[]'] },
   nodeSelector: {
     PersistentVolume: ['spec.nodeAffinity.required'],
+    ResourceSlice: ['spec.nodeSelector'],
     podSpec: ['affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution'],
   },
   nodeSelectorTerm: {
     PersistentVolume: ['spec.nodeAffinity.required.nodeSelectorTerms[]'],
+    ResourceSlice: ['spec.nodeSelector.nodeSelectorTerms[]'],
     podSpec: [
       'affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[]',
       'affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference',
@@ -218,6 +256,7 @@ export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonl
   },
   jobSpec: { CronJob: ['spec.jobTemplate.spec'], Job: ['spec'] },
   labelSelector: {
+    CSIStorageCapacity: ['nodeTopology'],
     ClusterRole: ['aggregationRule.clusterRoleSelectors[]'],
     DaemonSet: ['spec.selector'],
     Deployment: ['spec.selector'],
@@ -250,11 +289,10 @@ export const nodePlaces: Readonly<Record<string, Readonly<Record<string, readonl
     ],
     volume: ['ephemeral.volumeClaimTemplate.spec.selector'],
   },
-  deviceClaim: { ResourceClaim: ['spec.devices'], ResourceClaimTemplate: ['spec.spec.devices'] },
-  deviceRequest: {
-    ResourceClaim: ['spec.devices.requests[]'],
-    ResourceClaimTemplate: ['spec.spec.devices.requests[]'],
-  },
+  deviceClaim: inDeviceClaims(''),
+  deviceRequest: inDeviceClaims('.requests[]'),
+  deviceSelector: { ...inDeviceClaims(...everyRequest('selectors[]')), DeviceClass: ['spec.selectors[]'] },
+  deviceToleration: inDeviceClaims(...everyRequest('tolerations[]')),
   limitRangeItem: { LimitRange: ['spec.limits[]'] },
   metricSpec: { HorizontalPodAutoscaler: ['spec.metrics[]'] },
   csiPersistentVolumeSource: { persistentVolume: ['csi'] },

@@ -104,6 +104,10 @@ const IMMUTABLE: Readonly<Record<string, Immutability>> = {
     source: 'kubernetes pkg/apis/resource/validation/validation.go ValidateResourceClaimTemplateUpdate',
     refuses: all('spec'),
   },
+  'resource.k8s.io/ResourceSlice': {
+    source: 'kubernetes pkg/apis/resource/validation/validation.go validateResourceSliceSpec',
+    refuses: all('spec.driver', 'spec.pool.name', 'spec.nodeName'),
+  },
   'scheduling.k8s.io/PriorityClass': {
     source: 'kubernetes pkg/apis/scheduling/validation/validation.go ValidatePriorityClassUpdate',
     refuses: all('value', 'preemptionPolicy'),

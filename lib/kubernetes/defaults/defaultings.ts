@@ -3,7 +3,12 @@ import { defaultAPIService } from './api-service';
 import { defaultCustomResourceDefinition } from './custom-resource-definition';
 import { defaultDaemonSet } from './daemon-set';
 import { defaultDeployment } from './deployment';
-import { defaultResourceClaim, defaultResourceClaimTemplate } from './device-claim';
+import {
+  defaultDeviceClass,
+  defaultResourceClaim,
+  defaultResourceClaimTemplate,
+  defaultResourceSlice,
+} from './device-claim';
 import { defaultEndpointSlice, defaultEndpoints } from './endpoints';
 import {
   defaultFlowSchema,
@@ -42,6 +47,7 @@ export const DEFAULTINGS: Readonly<Record<string, Readonly<Record<string, Defaul
   CustomResourceDefinition: { 'apiextensions.k8s.io/v1': defaultCustomResourceDefinition },
   DaemonSet: { 'apps/v1': defaultDaemonSet },
   Deployment: { 'apps/v1': defaultDeployment },
+  DeviceClass: { 'resource.k8s.io/v1': defaultDeviceClass },
   EndpointSlice: { 'discovery.k8s.io/v1': defaultEndpointSlice },
   Endpoints: { v1: defaultEndpoints },
   FlowSchema: {
@@ -76,6 +82,7 @@ export const DEFAULTINGS: Readonly<Record<string, Readonly<Record<string, Defaul
   ReplicationController: { v1: defaultReplicationController },
   ResourceClaim: { 'resource.k8s.io/v1': defaultResourceClaim },
   ResourceClaimTemplate: { 'resource.k8s.io/v1': defaultResourceClaimTemplate },
+  ResourceSlice: { 'resource.k8s.io/v1': defaultResourceSlice },
   ResourceQuota: { v1: defaultResourceQuota },
   RoleBinding: { 'rbac.authorization.k8s.io/v1': defaultRoleBinding },
   Secret: { v1: defaultSecret },

@@ -1,4 +1,5 @@
 import type { CSIDriver, StorageClass } from '../generated/decoded';
+import { featureEnabled } from './feature-gates';
 
 /** Fills in a StorageClass. Follows kubernetes pkg/apis/storage/v1/defaults.go SetDefaults_StorageClass. */
 export function defaultStorageClass(storageClass: StorageClass): void {
@@ -6,8 +7,12 @@ export function defaultStorageClass(storageClass: StorageClass): void {
   storageClass.volumeBindingMode ??= 'Immediate';
 }
 
-/** Fills in a CSIDriver. Follows kubernetes pkg/apis/storage/v1/defaults.go SetDefaults_CSIDriver. */
-export function defaultCSIDriver(driver: CSIDriver): void {
+/**
+ * Fills in a CSIDriver, and drops what the minor's feature gates do not take.
+ *
+ * Follows kubernetes pkg/apis/storage/v1/defaults.go SetDefaults_CSIDriver and pkg/registry/storage/csidriver/strategy.go.
+ */
+export function defaultCSIDriver(driver: CSIDriver, minor: number): void {
   driver.spec ??= {};
   const { spec } = driver;
   spec.attachRequired ??= true;
@@ -19,4 +24,5 @@ export function defaultCSIDriver(driver: CSIDriver): void {
   }
   spec.requiresRepublish ??= false;
   spec.seLinuxMount ??= false;
+  if (!featureEnabled('MutableCSINodeAllocatableCount', minor)) delete spec.nodeAllocatableUpdatePeriodSeconds;
 }

@@ -2,12 +2,14 @@ import type { Rule } from '../rule';
 import { referenceRules } from './app/references';
 import { uniqueObjectRules } from './app/unique-object';
 import { waiverRules } from './app/waivers';
+import { admissionExpressionRules } from './server/admission-expression';
 import { admissionPolicyRules } from './server/admission-policy';
 import { admissionPolicyBindingRules } from './server/admission-policy-binding';
 import { aggregationRuleRules } from './server/aggregation-rule';
 import { apiServiceRules } from './server/api-service';
 import { appArmorAnnotationRules } from './server/app-armor-annotation';
 import { appArmorProfileRules } from './server/app-armor-profile';
+import { bindingRules } from './server/binding';
 import { celExpressionRules } from './server/cel-expression';
 import { certificateSigningRequestRules } from './server/certificate-signing-request';
 import { configMapRules } from './server/config-map';
@@ -19,6 +21,7 @@ import { containerRestartPolicyRules } from './server/container-restart-policy';
 import { controllerRevisionRules } from './server/controller-revision';
 import { cronJobRules } from './server/cron-job';
 import { csiDriverRules } from './server/csi-driver';
+import { csiNodeRules } from './server/csi-node';
 import { csiVolumeSourceRules } from './server/csi-volume-source';
 import { customResourceRules } from './server/custom-resource';
 import { customResourceConversionRules } from './server/custom-resource-conversion';
@@ -28,7 +31,10 @@ import { daemonSetRules } from './server/daemon-set';
 import { decodingRules } from './server/decoding';
 import { deploymentRules } from './server/deployment';
 import { derivedNameRules } from './server/derived-name';
+import { deviceConstraintRules } from './server/device-constraint';
 import { deviceRequestRules } from './server/device-request';
+import { deviceSelectorRules } from './server/device-selector';
+import { deviceTolerationRules } from './server/device-toleration';
 import { diskVolumeSourceRules } from './server/disk-volume-source';
 import { downwardAPIVolumeFileRules } from './server/downward-api-volume-file';
 import { endpointSliceRules } from './server/endpoint-slice';
@@ -37,6 +43,7 @@ import { envFromSourceRules } from './server/env-from-source';
 import { envVarRules } from './server/env-var';
 import { ephemeralContainerRules } from './server/ephemeral-container';
 import { ephemeralVolumeSourceRules } from './server/ephemeral-volume-source';
+import { eventRules } from './server/event';
 import { fcVolumeSourceRules } from './server/fc-volume-source';
 import { finalizerRules } from './server/finalizer';
 import { flexVolumeSourceRules } from './server/flex-volume-source';
@@ -56,6 +63,7 @@ import { ingressRules } from './server/ingress';
 import { ingressBackendRules } from './server/ingress-backend';
 import { ingressClassRules } from './server/ingress-class';
 import { ingressPathRules } from './server/ingress-path';
+import { ipAddressRules } from './server/ip-address';
 import { iscsiVolumeSourceRules } from './server/iscsi-volume-source';
 import { jobRules } from './server/job';
 import { jobSelectorRules } from './server/job-selector';
@@ -69,6 +77,7 @@ import { loadBalancerRules } from './server/load-balancer';
 import { matchConditionRules } from './server/match-condition';
 import { metricSpecRules } from './server/metric-spec';
 import { metricTargetRules } from './server/metric-target';
+import { mutationRules } from './server/mutation';
 import { namespaceRules } from './server/namespace';
 import { networkPolicyRules } from './server/network-policy';
 import { nfsVolumeSourceRules } from './server/nfs-volume-source';
@@ -103,6 +112,7 @@ import { resourceClaimRules } from './server/resource-claim';
 import { resourceFieldSelectorRules } from './server/resource-field-selector';
 import { resourceQuotaRules } from './server/resource-quota';
 import { resourceRequirementsRules } from './server/resource-requirements';
+import { resourceSliceRules } from './server/resource-slice';
 import { roleRefRules } from './server/role-ref';
 import { ruleWithOperationsRules } from './server/rule-with-operations';
 import { runtimeClassRules } from './server/runtime-class';
@@ -129,12 +139,14 @@ import { storageClassRules } from './server/storage-class';
 import { storageOSVolumeSourceRules } from './server/storage-os-volume-source';
 import { structuralSchemaRules } from './server/structural-schema';
 import { subjectRules } from './server/subject';
+import { subjectAccessReviewRules } from './server/subject-access-review';
 import { successPolicyRules } from './server/success-policy';
 import { sysctlRules } from './server/sysctl';
 import { tolerationRules } from './server/toleration';
 import { topologySpreadConstraintRules } from './server/topology-spread-constraint';
 import { validationRuleRules } from './server/validation-rule';
 import { volumeRules } from './server/volume';
+import { volumeAttachmentRules } from './server/volume-attachment';
 import { volumeDeviceRules } from './server/volume-device';
 import { volumeMountRules } from './server/volume-mount';
 import { volumeSourceRules } from './server/volume-source';
@@ -150,12 +162,14 @@ export const catalogue: readonly Rule[] = [
   ...uniqueObjectRules,
   ...waiverRules,
   ...referenceRules,
+  ...admissionExpressionRules,
   ...admissionPolicyRules,
   ...admissionPolicyBindingRules,
   ...aggregationRuleRules,
   ...apiServiceRules,
   ...appArmorAnnotationRules,
   ...appArmorProfileRules,
+  ...bindingRules,
   ...celExpressionRules,
   ...certificateSigningRequestRules,
   ...configMapRules,
@@ -167,6 +181,7 @@ export const catalogue: readonly Rule[] = [
   ...controllerRevisionRules,
   ...cronJobRules,
   ...csiDriverRules,
+  ...csiNodeRules,
   ...csiVolumeSourceRules,
   ...customResourceRules,
   ...customResourceConversionRules,
@@ -176,7 +191,10 @@ export const catalogue: readonly Rule[] = [
   ...decodingRules,
   ...deploymentRules,
   ...derivedNameRules,
+  ...deviceConstraintRules,
   ...deviceRequestRules,
+  ...deviceSelectorRules,
+  ...deviceTolerationRules,
   ...diskVolumeSourceRules,
   ...downwardAPIVolumeFileRules,
   ...endpointSliceRules,
@@ -185,6 +203,7 @@ export const catalogue: readonly Rule[] = [
   ...envVarRules,
   ...ephemeralContainerRules,
   ...ephemeralVolumeSourceRules,
+  ...eventRules,
   ...fcVolumeSourceRules,
   ...finalizerRules,
   ...flexVolumeSourceRules,
@@ -204,6 +223,7 @@ export const catalogue: readonly Rule[] = [
   ...ingressBackendRules,
   ...ingressClassRules,
   ...ingressPathRules,
+  ...ipAddressRules,
   ...iscsiVolumeSourceRules,
   ...jobRules,
   ...jobSelectorRules,
@@ -217,6 +237,7 @@ export const catalogue: readonly Rule[] = [
   ...matchConditionRules,
   ...metricSpecRules,
   ...metricTargetRules,
+  ...mutationRules,
   ...namespaceRules,
   ...networkPolicyRules,
   ...nfsVolumeSourceRules,
@@ -251,6 +272,7 @@ export const catalogue: readonly Rule[] = [
   ...resourceFieldSelectorRules,
   ...resourceQuotaRules,
   ...resourceRequirementsRules,
+  ...resourceSliceRules,
   ...roleRefRules,
   ...ruleWithOperationsRules,
   ...runtimeClassRules,
@@ -277,12 +299,14 @@ export const catalogue: readonly Rule[] = [
   ...storageOSVolumeSourceRules,
   ...structuralSchemaRules,
   ...subjectRules,
+  ...subjectAccessReviewRules,
   ...successPolicyRules,
   ...sysctlRules,
   ...tolerationRules,
   ...topologySpreadConstraintRules,
   ...validationRuleRules,
   ...volumeRules,
+  ...volumeAttachmentRules,
   ...volumeDeviceRules,
   ...volumeMountRules,
   ...volumeSourceRules,

@@ -29,3 +29,35 @@ describe('defaultResourceClaim', () => {
     expect(defaultedSpec(group, 'ResourceClaimTemplate', { spec: claim(request) })).toEqual({ spec: claim(expected) });
   });
 });
+
+describe('what a minor does not take', () => {
+  test.each<[string, string, Record<string, unknown>, object]>([
+    [
+      'drops tolerations and capacity of requests',
+      'ResourceClaim',
+      claim({ exactly: { tolerations: [{ key: 'k' }], capacity: { requests: { 'a.example/memory': '1Gi' } } } }),
+      claim({ exactly: { allocationMode: 'ExactCount', count: 1 } }),
+    ],
+    [
+      'drops attributes in which devices differ',
+      'ResourceClaim',
+      { devices: { constraints: [{ distinctAttribute: 'a.example/id' }] } },
+      { devices: { constraints: [{}] } },
+    ],
+    ['drops extended resources', 'DeviceClass', { extendedResourceName: 'a.example/gpu' }, {}],
+    [
+      'drops partitions and taints of devices',
+      'ResourceSlice',
+      {
+        allNodes: true,
+        perDeviceNodeSelection: true,
+        sharedCounters: [{ name: 'a', counters: { b: { value: '1' } } }],
+        devices: [{ name: 'gpu', taints: [{ key: 'k', effect: 'NoExecute' }], allNodes: true }],
+      },
+      { allNodes: true, devices: [{ name: 'gpu' }] },
+    ],
+  ])('%s until 1.35', (_, kind, spec, expected) => {
+    expect(defaultedSpec(group, kind, spec, 35)).toEqual(expected);
+    expect(defaultedSpec(group, kind, spec, 36)).toMatchObject(spec);
+  });
+});

@@ -34,4 +34,10 @@ describe('defaultCSIDriver', () => {
   ])('%s', (_, spec, expected) => {
     expect(defaultedSpec('storage.k8s.io/v1', 'CSIDriver', { ...spec })).toEqual({ ...filled, ...expected });
   });
+
+  test('drops what a minor does not take', () => {
+    const spec = { nodeAllocatableUpdatePeriodSeconds: 60 };
+    expect(defaultedSpec('storage.k8s.io/v1', 'CSIDriver', spec, 34)).toEqual(filled);
+    expect(defaultedSpec('storage.k8s.io/v1', 'CSIDriver', spec, 35)).toEqual({ ...filled, ...spec });
+  });
 });

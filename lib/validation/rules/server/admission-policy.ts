@@ -5,6 +5,12 @@ import { didYouMean } from './did-you-mean';
 
 const MOST_ANNOTATIONS = 20;
 const LONGEST_VALUE_EXPRESSION = 5 * 1024;
+/** The words that no name in an expression may be. */
+const RESERVED = new Set(
+  'as break const continue else false for function if import in let loop namespace null package return true var void while'.split(
+    ' ',
+  ),
+);
 const REASONS = ['Forbidden', 'Invalid', 'RequestEntityTooLarge'];
 const SOURCE = 'kubernetes pkg/apis/admissionregistration/validation/validation.go';
 const HEAD =
@@ -112,6 +118,7 @@ export const admissionPolicyRules = defineRules([
         variables?.forEach(({ name = '', expression = '' }, index) => {
           const field = at.child('variables').index(index);
           if (name.trim() === '') report(required(field.child('name'), 'name is not specified'));
+          else if (RESERVED.has(name)) report(invalid(field.child('name'), name, 'is a reserved word'));
           else for (const reason of cIdentifier(name)) report(invalid(field.child('name'), name, reason));
           if (expression.trim() === '') report(required(field.child('expression'), 'expression is not specified'));
         });

@@ -1,22 +1,14 @@
 import type { CelNames } from '../../../kubernetes/cel/cel-names';
-import type {
-  JSONSchemaProps,
-  MutatingAdmissionPolicySpec,
-  ValidatingAdmissionPolicy,
-  ValidatingAdmissionPolicySpec,
-  Variable,
-} from '../../../kubernetes/generated/decoded';
+import type { JSONSchemaProps, ValidatingAdmissionPolicySpec } from '../../../kubernetes/generated/decoded';
 import { celFields } from '../../custom-resources/cel-fields';
-import type { FieldPath } from '../../field-path';
 import { invalid } from '../../finding';
 import { defineRules } from '../../rule';
-import { type Reading, readExpression } from './read-expression';
+import { readExpression } from './read-expression';
 import { isSchema, visitRoots, walkSchema } from './schema-node';
 import { isStructural } from './structural-schema';
 
-const REQUEST = ['authorizer', 'namespaceObject', 'object', 'oldObject', 'request'];
-type AdmissionPolicySpec = ValidatingAdmissionPolicySpec & MutatingAdmissionPolicySpec;
-
+const REQUEST = new Set(['authorizer', 'namespaceObject', 'object', 'oldObject', 'request']);
+const REQUEST_AND_PARAMS = new Set([...REQUEST, 'params']);
 const SELF = new Set(['oldSelf', 'self']);
 /** What every object has, whether its schema says so or not. */
 const OBJECT_FIELDS = new Set(['apiVersion', 'kind', 'metadata']);
@@ -26,28 +18,20 @@ export const celExpressionRules = defineRules([
   {
     id: 'valid-admission-expression',
     summary:
-      'An expression of admission is well formed and uses what is known there: object, oldObject, namespaceObject, request and authorizer; params and variables in a policy that declares them.',
-    why: 'The expression is compiled when the configuration or policy is created.',
+      'A match condition is well formed and uses what admission knows: object, oldObject, request, authorizer, and params with a paramKind.',
+    why: 'The expression is compiled when the configuration is created.',
     fix: 'Correct the expression; the object of the request is object.',
-    source:
-      'kubernetes pkg/apis/admissionregistration/validation/validation.go validateMatchConditionsExpression, validateValidationExpression, validateVariable, validateAuditAnnotation',
+    source: 'kubernetes pkg/apis/admissionregistration/validation/validation.go validateMatchConditionsExpression',
     example: {
       bad: "apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: check }\nwebhooks: [{ matchConditions: [{ name: a, expression: 'pod.spec' }] }]",
       good: "apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: check }\nwebhooks: [{ matchConditions: [{ name: a, expression: 'has(object.spec)' }] }]",
     },
     visit: {
       matchCondition({ expression = '' }, at, report, { minor, object }) {
-        const { spec = {} } = object as ValidatingAdmissionPolicy;
-        readAdmission(expression, at.child('expression'), { variables: new Set(requestOf(spec)), minor, report });
-      },
-      admissionPolicySpec(spec, at, report, { minor }) {
-        for (const { expression, at: field, before, lacks } of expressionsOf(spec, at)) {
-          const variables = new Set([...requestOf(spec), 'variables'].filter((name) => name !== lacks));
-          const names = readAdmission(expression, field, { variables, minor, report });
-          const missing = names && undeclaredVariable(names, spec.variables?.slice(0, before) ?? []);
-          if (missing !== undefined)
-            report(invalid(field, expression, `compilation failed: undefined field '${missing}'`));
-        }
+        if (expression.trim() === '') return;
+        const { paramKind } = (object.spec ?? {}) as ValidatingAdmissionPolicySpec;
+        const variables = paramKind ? REQUEST_AND_PARAMS : REQUEST;
+        readExpression(expression, at.child('expression'), { variables, minor, report });
       },
     },
   },
@@ -82,63 +66,6 @@ export const celExpressionRules = defineRules([
 
 function example(rule: string): string {
   return `spec: { versions: [{ name: v1, storage: true, schema: { openAPIV3Schema: { type: object, properties: { a: { type: integer } }, x-kubernetes-validations: [{ rule: ${rule} }] } } }] }`;
-}
-
-/** What every expression of a policy, or of the match conditions of a webhook, may use. */
-function requestOf({ paramKind }: AdmissionPolicySpec): string[] {
-  return paramKind ? [...REQUEST, 'params'] : REQUEST;
-}
-
-/** An expression of a policy that may use its variables. */
-interface PolicyExpression {
-  readonly expression?: string;
-  readonly at: FieldPath;
-  /** How many of the variables stand before it; all where it is none itself. */
-  readonly before?: number;
-  /** What it may not use. */
-  readonly lacks?: string;
-}
-
-function expressionsOf(spec: AdmissionPolicySpec, at: FieldPath): PolicyExpression[] {
-  const { variables = [], validations = [], auditAnnotations = [], mutations = [] } = spec;
-  const place = (name: string, index: number) => at.child(name).index(index);
-  return [
-    ...variables.map(({ expression }, index) => ({
-      expression,
-      at: place('variables', index).child('expression'),
-      before: index,
-    })),
-    ...validations.flatMap(({ expression, messageExpression }, index) => {
-      const field = place('validations', index);
-      return [
-        { expression, at: field.child('expression') },
-        { expression: messageExpression, at: field.child('messageExpression'), lacks: 'authorizer' },
-      ];
-    }),
-    ...auditAnnotations.map(({ valueExpression }, index) => ({
-      expression: valueExpression,
-      at: place('auditAnnotations', index).child('valueExpression'),
-    })),
-    ...mutations.flatMap(({ applyConfiguration, jsonPatch }, index) => [
-      {
-        expression: applyConfiguration?.expression,
-        at: place('mutations', index).down('applyConfiguration', 'expression'),
-      },
-      { expression: jsonPatch?.expression, at: place('mutations', index).down('jsonPatch', 'expression') },
-    ]),
-  ];
-}
-
-/** As readExpression; that an expression is required is for other rules to say. */
-function readAdmission(expression = '', at: FieldPath, reading: Reading): CelNames | undefined {
-  return expression.trim() === '' ? undefined : readExpression(expression, at, reading);
-}
-
-/** The first variable of a policy that is used and not declared before. */
-function undeclaredVariable({ selections }: CelNames, declared: readonly Variable[]): string | undefined {
-  for (const [variable, name] of selections)
-    if (variable === 'variables' && name !== undefined && !declared.some((known) => known.name === name)) return name;
-  return undefined;
 }
 
 /**

@@ -73,7 +73,7 @@ export const csiDriverRules = defineRules([
     why: 'Asking more often would burden the driver on every node.',
     fix: 'Leave nodeAllocatableUpdatePeriodSeconds out, or write 10 or more.',
     source: `${SOURCE} validateNodeAllocatableUpdatePeriodSeconds`,
-    since: 34,
+    since: 35,
     example: {
       bad: 'spec: { nodeAllocatableUpdatePeriodSeconds: 5 }',
       good: 'spec: { nodeAllocatableUpdatePeriodSeconds: 10 }',

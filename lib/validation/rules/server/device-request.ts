@@ -7,6 +7,8 @@ import { didYouMean } from './did-you-mean';
 
 const MOST_REQUESTS = 32;
 const MOST_ALTERNATIVES = 8;
+/** The first minor that names a repeated request by its place in the list rather than by its name. */
+const DUPLICATES_BY_INDEX_SINCE = 35;
 const MODES = ['All', 'ExactCount'];
 const SOURCE = 'kubernetes pkg/apis/resource/validation/validation.go';
 
@@ -17,21 +19,29 @@ const claim = (requests: string) =>
 export const deviceRequestRules = defineRules([
   {
     id: 'valid-device-request-count',
-    summary: `A claim has at most ${MOST_REQUESTS} requests, and a request at most ${MOST_ALTERNATIVES} alternatives.`,
+    summary: `A claim has at most ${MOST_REQUESTS} requests, constraints and configs, and a request at most ${MOST_ALTERNATIVES} alternatives and ${MOST_REQUESTS} selectors.`,
     why: 'The scheduler tries their combinations.',
     fix: 'Make several claims of it.',
-    source: `${SOURCE} validateDeviceClaim, validateDeviceRequest`,
+    source: `${SOURCE} validateDeviceClaim, validateDeviceRequest, validateSelectorSlice`,
     example: {
       bad: claim(`[${names(MOST_REQUESTS + 1)}]`),
       good: claim('[{ name: gpu, exactly: { deviceClassName: gpu.example.com } }]'),
     },
     visit: {
-      deviceClaim({ requests = [] }, at, report) {
-        if (requests.length > MOST_REQUESTS) report(tooMany(at.child('requests'), requests.length, MOST_REQUESTS));
+      deviceClaim({ requests, constraints, config }, at, report) {
+        reportTooMany(requests, at.child('requests'), report);
+        reportTooMany(constraints, at.child('constraints'), report);
+        reportTooMany(config, at.child('config'), report);
       },
-      deviceRequest({ firstAvailable = [] }, at, report) {
-        if (firstAvailable.length > MOST_ALTERNATIVES)
-          report(tooMany(at.child('firstAvailable'), firstAvailable.length, MOST_ALTERNATIVES));
+      deviceRequest(request, at, report) {
+        reportTooMany(request.firstAvailable, at.child('firstAvailable'), report, MOST_ALTERNATIVES);
+        visitAlternatives(({ selectors }, field) => {
+          reportTooMany(selectors, field.child('selectors'), report);
+        })(request, at, report);
+      },
+      DeviceClass({ spec = {} }, at, report) {
+        reportTooMany(spec.selectors, at.down('spec', 'selectors'), report);
+        reportTooMany(spec.config, at.down('spec', 'config'), report);
       },
     },
   },
@@ -46,11 +56,11 @@ export const deviceRequestRules = defineRules([
       good: claim('[{ name: gpu, exactly: { deviceClassName: gpu.example.com } }]'),
     },
     visit: {
-      deviceClaim({ requests = [] }, at, report) {
-        checkNames(requests, at.child('requests'), report);
+      deviceClaim({ requests = [] }, at, report, { minor }) {
+        checkNames(requests, at.child('requests'), report, minor);
       },
-      deviceRequest({ firstAvailable = [] }, at, report) {
-        checkNames(firstAvailable, at.child('firstAvailable'), report);
+      deviceRequest({ firstAvailable = [] }, at, report, { minor }) {
+        checkNames(firstAvailable, at.child('firstAvailable'), report, minor);
       },
     },
   },
@@ -118,15 +128,29 @@ function names(count: number): string {
   return Array.from({ length: count }, request).join(', ');
 }
 
-function checkNames(requests: readonly { readonly name?: string }[], at: FieldPath, report: Report): void {
+function checkNames(
+  requests: readonly { readonly name?: string }[],
+  at: FieldPath,
+  report: Report,
+  minor: number,
+): void {
   const known = new Set<string>();
   requests.forEach(({ name = '' }, index) => {
-    const field = at.index(index).child('name');
-    if (name === '') report(required(field));
-    else for (const reason of dnsLabel(name)) report(invalid(field, name, reason));
-    if (known.has(name)) report(duplicate(field, name));
+    const place = at.index(index).child('name');
+    for (const reason of dnsLabel(name)) report(invalid(place, name, reason));
+    const field = minor < DUPLICATES_BY_INDEX_SINCE ? place : at.index(index);
+    if (known.has(name)) report(duplicate(field, name, { place }));
     known.add(name);
   });
+}
+
+function reportTooMany(
+  list: readonly unknown[] | undefined,
+  at: FieldPath,
+  report: Report,
+  limit = MOST_REQUESTS,
+): void {
+  if (list !== undefined && list.length > limit) report(tooMany(at, list.length, limit));
 }
 
 type Check = (request: ExactDeviceRequest | DeviceSubRequest, at: FieldPath, report: Report) => void;

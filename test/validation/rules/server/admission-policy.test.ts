@@ -74,6 +74,10 @@ testRules(admissionPolicyRules, {
         policy({ variables: [{ name: 'a-b', expression: '1' }] }),
         'spec.variables[0].name: FieldValueInvalid',
       ],
+      'a reserved word': [
+        policy({ variables: [{ name: 'namespace', expression: '1' }] }),
+        'spec.variables[0].name: FieldValueInvalid',
+      ],
     },
   },
   'valid-audit-annotation': {

@@ -7,23 +7,10 @@ const matched = (expression: string) =>
   object('admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration', {
     webhooks: [{ matchConditions: [{ name: 'a', expression }] }],
   });
-/** A policy whose parts may use `params` and, in their order, `variables.a` and `variables.b`. */
-const policy = (spec: object) =>
+const matchedByPolicy = (expression: string, spec: object = {}) =>
   object('admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicy', {
-    spec: {
-      paramKind: { apiVersion: 'v1', kind: 'ConfigMap' },
-      matchConstraints: {
-        resourceRules: [{ operations: ['CREATE'], apiGroups: [''], apiVersions: ['v1'], resources: ['pods'] }],
-      },
-      variables: [
-        { name: 'a', expression: "object.metadata.name + namespaceObject.metadata.name + params.data['a']" },
-        { name: 'b', expression: "variables.a + 'b'" },
-      ],
-      validations: [{ expression: 'true' }],
-      ...spec,
-    },
+    spec: { matchConditions: [{ name: 'a', expression }], ...spec },
   });
-const VARIABLE = 'spec.variables[1].expression';
 const properties = {
   a: { type: 'integer' },
   b: { type: 'object', properties: { c: { type: 'string' } } },
@@ -53,13 +40,8 @@ testRules(celExpressionRules, {
         manifest: matched('isIP(object.spec.clusterIP)'),
         kubeVersion: '1.31',
       },
-      'what a policy declares': policy({
-        matchConditions: [{ name: 'a', expression: "params.data['a'] == object.metadata.name" }],
-        validations: [
-          { expression: "variables.b != params.data['x']", messageExpression: "'not ' + variables.a" },
-          { expression: "authorizer.group('').resource('pods').check('get').allowed()" },
-        ],
-        auditAnnotations: [{ key: 'a', valueExpression: 'variables.a' }],
+      'parameters of a policy': matchedByPolicy('params.data.a == "x"', {
+        paramKind: { apiVersion: 'v1', kind: 'ConfigMap' },
       }),
     },
     invalid: {
@@ -67,55 +49,17 @@ testRules(celExpressionRules, {
         { manifest: matched('isIP(object.spec.clusterIP)'), kubeVersion: '1.30' },
         `${CONDITION}: FieldValueInvalid`,
       ],
-      'parameters of a webhook': [matched('params.a == 1'), `${CONDITION}: FieldValueInvalid`],
-      'parameters that are not declared': [
-        policy({ paramKind: undefined, variables: [], validations: [{ expression: 'params.a == 1' }] }),
-        'spec.validations[0].expression: FieldValueInvalid',
-      ],
-      'a validation without end': [
-        policy({ validations: [{ expression: 'object.' }] }),
-        'spec.validations[0].expression: FieldValueInvalid',
-      ],
-      'a message about who asks': [
-        policy({ validations: [{ expression: 'true', messageExpression: 'string(authorizer)' }] }),
-        'spec.validations[0].messageExpression: FieldValueInvalid',
-      ],
-      'an annotation of self': [
-        policy({ auditAnnotations: [{ key: 'a', valueExpression: 'self.a' }] }),
-        'spec.auditAnnotations[0].valueExpression: FieldValueInvalid',
-      ],
-      'a variable that is declared later': [
-        policy({
-          variables: [
-            { name: 'a', expression: '1' },
-            { name: 'b', expression: 'variables.c' },
-            { name: 'c', expression: '1' },
-          ],
-        }),
-        `${VARIABLE}: FieldValueInvalid`,
-      ],
-      'variables in a match condition': [
-        policy({ matchConditions: [{ name: 'a', expression: 'variables.a' }] }),
-        'spec.matchConditions[0].expression: FieldValueInvalid',
-      ],
-      'a patch that is none': [
-        object('admissionregistration.k8s.io/v1', 'MutatingAdmissionPolicy', {
-          spec: {
-            matchConstraints: {
-              resourceRules: [{ operations: ['CREATE'], apiGroups: [''], apiVersions: ['v1'], resources: ['pods'] }],
-            },
-            reinvocationPolicy: 'Never',
-            mutations: [
-              { patchType: 'JSONPatch', jsonPatch: { expression: '[JSONPatch{op: "test"' } },
-              { patchType: 'ApplyConfiguration', applyConfiguration: { expression: 'Object{spec: spec}' } },
-            ],
-          },
-        }),
-        'spec.mutations[0].jsonPatch.expression: FieldValueInvalid',
-        'spec.mutations[1].applyConfiguration.expression: FieldValueInvalid',
-      ],
       'an open bracket': [matched('request.('), `${CONDITION}: FieldValueInvalid`],
       'a name that nobody knows': [matched('pod.name == "x"'), `${CONDITION}: FieldValueInvalid`],
+      'parameters of a webhook': [matched('params.data.a == "x"'), `${CONDITION}: FieldValueInvalid`],
+      'parameters of no kind': [
+        matchedByPolicy('params.data.a == "x"'),
+        'spec.matchConditions[0].expression: FieldValueInvalid',
+      ],
+      'variables of a policy, which come after': [
+        matchedByPolicy('variables.a', { variables: [{ name: 'a', expression: 'true' }] }),
+        'spec.matchConditions[0].expression: FieldValueInvalid',
+      ],
       'a variable outside of its macro': [
         matched('object.a.all(c, c == 1) && c == 1'),
         `${CONDITION}: FieldValueInvalid`,

@@ -40,7 +40,10 @@ testRules(csiDriverRules, {
     },
   },
   'valid-allocatable-update-period': {
-    valid: { 'ten seconds': driver({ nodeAllocatableUpdatePeriodSeconds: 10 }) },
+    valid: {
+      'ten seconds': driver({ nodeAllocatableUpdatePeriodSeconds: 10 }),
+      'nine, which 1.34 drops': { manifest: driver({ nodeAllocatableUpdatePeriodSeconds: 9 }), kubeVersion: '1.34' },
+    },
     invalid: {
       nine: [
         driver({ nodeAllocatableUpdatePeriodSeconds: 9 }),

@@ -22,6 +22,21 @@ testRules(deviceRequestRules, {
     },
     invalid: {
       '33 requests': [claim(...many(33, request)), 'spec.devices.requests: FieldValueTooMany'],
+      '33 constraints and configs': [
+        object('resource.k8s.io/v1', 'ResourceClaim', {
+          spec: { devices: { constraints: many(33, () => ({})), config: many(33, () => ({})) } },
+        }),
+        'spec.devices.config: FieldValueTooMany',
+        'spec.devices.constraints: FieldValueTooMany',
+      ],
+      '33 selectors': [
+        claim(request('gpu', { exactly: exactly({ selectors: many(33, () => ({})) }) })),
+        `${REQUEST}.exactly.selectors: FieldValueTooMany`,
+      ],
+      '33 selectors of a class': [
+        object('resource.k8s.io/v1', 'DeviceClass', { spec: { selectors: many(33, () => ({})) } }),
+        'spec.selectors: FieldValueTooMany',
+      ],
       '9 alternatives': [
         claim(request('gpu', { firstAvailable: many(9, alternative) })),
         `${REQUEST}.firstAvailable: FieldValueTooMany`,
@@ -31,12 +46,16 @@ testRules(deviceRequestRules, {
   'valid-device-request-name': {
     valid: { two: claim(request('gpu'), request('nic')) },
     invalid: {
-      none: [claim({ exactly: exactly() }), `${REQUEST}.name: FieldValueRequired`],
+      none: [claim({ exactly: exactly() }), `${REQUEST}.name: FieldValueInvalid`],
       'no label': [claim(request('GPU')), `${REQUEST}.name: FieldValueInvalid`],
-      'one twice': [claim(request('gpu'), request('gpu')), 'spec.devices.requests[1].name: FieldValueDuplicate'],
+      'one twice': [claim(request('gpu'), request('gpu')), 'spec.devices.requests[1]: FieldValueDuplicate'],
+      'one twice, until 1.34': [
+        { manifest: claim(request('gpu'), request('gpu')), kubeVersion: '1.34' },
+        'spec.devices.requests[1].name: FieldValueDuplicate',
+      ],
       'an alternative without': [
         template(request('gpu', { firstAvailable: [exactly()] })),
-        'spec.spec.devices.requests[0].firstAvailable[0].name: FieldValueRequired',
+        'spec.spec.devices.requests[0].firstAvailable[0].name: FieldValueInvalid',
       ],
     },
   },

@@ -23,6 +23,10 @@ testRules(labelSelectorRules, {
     },
     invalid: {
       'a key with a space': [budget({ matchLabels: { 'a b': 'x' } }), 'spec.selector.matchLabels: FieldValueInvalid'],
+      'nodes of a CSIStorageCapacity': [
+        object('storage.k8s.io/v1', 'CSIStorageCapacity', { nodeTopology: { matchLabels: { 'a b': 'x' } } }),
+        'nodeTopology.matchLabels: FieldValueInvalid',
+      ],
       'a value of 64 characters': [
         budget({ matchLabels: { app: 'a'.repeat(64) } }),
         'spec.selector.matchLabels: FieldValueInvalid',

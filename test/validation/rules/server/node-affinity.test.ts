@@ -27,6 +27,10 @@ testRules(nodeAffinityRules, {
     invalid: {
       'no term': [requiredTerms(), `${at}: FieldValueRequired`],
       'no term of a volume': [volume([]), 'spec.nodeAffinity.required.nodeSelectorTerms: FieldValueRequired'],
+      'no term of a ResourceSlice': [
+        object('resource.k8s.io/v1', 'ResourceSlice', { spec: { nodeSelector: { nodeSelectorTerms: [] } } }),
+        'spec.nodeSelector.nodeSelectorTerms: FieldValueRequired',
+      ],
     },
   },
   'valid-node-selector-operator': {
