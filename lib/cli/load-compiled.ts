@@ -1,83 +1,147 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import Module, { createRequire, wrap } from 'node:module';
-import { dirname, extname, join, resolve } from 'node:path';
-import { cachedDataVersionTag } from 'node:v8';
-import { Script } from 'node:vm';
-import { cacheFolder } from '../synthesis/loading/cache-folder';
-import { type CompiledCode, keepCompiledCode, readCompiledCode, sourceDigest } from './compiled-code';
+import Module, { createRequire } from 'node:module';
+import { dirname, extname, join, sep } from 'node:path';
+import type { Script } from 'node:vm';
+import { cacheFolder, cacheName } from '../synthesis/loading/cache-folder';
+import { esbuildVersion } from '../synthesis/loading/typescript-hook';
+import { CompiledModules, stampOf } from './compiled-modules';
 
-const modules = (Module as unknown as { _cache: Record<string, NodeModule> })._cache;
+type Compile = (this: NodeModule, content: string, file: string, ...rest: unknown[]) => unknown;
+const internals = Module as unknown as {
+  _cache: Record<string, NodeModule>;
+  _extensions: object;
+  _nodeModulePaths(folder: string): string[];
+  _resolveFilename(request: string, parent: NodeModule, isMain: boolean, options?: object): string;
+  _resolveLookupPaths(request: string, parent: NodeModule): string[] | null;
+  prototype: { _compile: Compile };
+};
 
 /** The exit code of a run that did not do what it is for, and so has not compiled all of it. */
 const ABANDONED = 2;
 
+/** What may be an `import()`, which compiled code cannot have. */
+const IMPORT = /\bimport\s*[(/]/;
+
 /**
- * Loads a CommonJS module, and the `.js` modules that it requires by their paths, as `require` does, with the compiled
- * code that a run before has kept in `node_modules/.cache/podwright`. To compile large modules takes longer than most
- * commands. These modules cannot have an `import()` of their own; a `.cjs` module, which is left to Node, can.
+ * Loads a CommonJS module, and all that it and the app require, with the compiled code that a run before has kept in
+ * `node_modules/.cache/podwright`. To compile large modules takes longer than most commands.
+ *
+ * What has an `import()` of its own is left to Node, which the modules that `file` requires by their paths say by being
+ * called `.cjs`.
  *
  * @param purpose What the module is loaded for, a word: what is compiled on the way there is kept as well.
- * @param folder Where the cache is looked for.
+ * @param folder Where the cache is looked for; the modules outside of packages are kept for this folder alone.
  */
 export function loadCompiled(file: string, purpose: string, folder: string): unknown {
   const cache = cacheFolder(folder);
   if (cache === undefined || extname(file) !== '.js') return createRequire(file)(file);
-  const version = createHash('sha1').update(`${cachedDataVersionTag()} ${file}`).digest('hex');
-  const kept = join(cache, `${version}-${purpose}.compiled`);
-  const loader = new CompiledLoader(readCompiledCode(kept));
+  const keptAs = (owner: string) => {
+    const name = cacheName(`${engine()} ${owner}`);
+    return new CompiledModules(join(cache, `${name}-${purpose}.compiled`));
+  };
+  const packages = keptAs(file);
+  let app: CompiledModules | undefined;
+  const isPackage = (module: string) => module.includes(`${sep}node_modules${sep}`);
+  const modulesWith = (module: string) => {
+    if (isPackage(module)) return packages;
+    // What TypeScript becomes depends on who strips its types.
+    app ??= keptAs([file, stampOf(file), esbuildVersion(), folder].join(' '));
+    return app;
+  };
   process.once('exit', (code) => {
-    if (code < ABANDONED && loader.isNews) keepCompiledCode(kept, loader.compiledCode());
+    if (code >= ABANDONED) return;
+    packages.keep();
+    app?.keep();
   });
-  return loader.load(file);
+  compileOthersWith(modulesWith);
+  return load(file, packages);
 }
 
-/** Loads modules as Node does, but for the compiling. */
-class CompiledLoader {
-  /** Whether a module was loaded that had no compiled code, or none that V8 would take. */
-  isNews = false;
-  private readonly scripts = new Map<string, { source: string; script: Script }>();
+/** What V8 takes compiled code for; it looks itself, so that this only keeps different ones apart. */
+function engine(): string {
+  return [process.version, process.arch, ...process.execArgv, process.env.NODE_OPTIONS].join(' ');
+}
 
-  constructor(private readonly kept: CompiledCode) {}
+/** A module of ours by its path, as the build writes it. */
+const OWN = /^\.\.?\/.*\.js$/;
 
-  load(file: string): unknown {
-    // Node's own list, so that the app which the command runs gets the same modules.
-    const loaded = modules[file];
-    if (loaded) return loaded.exports;
-    const module = new Module(file);
-    module.filename = file;
-    modules[file] = module;
-    try {
-      this.compile(file).runInThisContext()(module.exports, this.requireFrom(file), module, file, dirname(file));
-    } catch (error) {
-      delete modules[file];
-      throw error;
-    }
-    module.loaded = true;
-    return module.exports;
+/** What such a path means, which Node's own functions take longer to say than to read the module. */
+function below(folder: string, request: string): string {
+  let [from, path] = [folder, request];
+  while (path.startsWith('../')) {
+    from = dirname(from);
+    path = path.slice('../'.length);
   }
+  return from + sep + path.replace(/^\.\//, '').replaceAll('/', sep);
+}
 
-  compiledCode(): CompiledCode {
-    return new Map(
-      [...this.scripts].map(([file, { source, script }]) => [file, { source, data: script.createCachedData() }]),
-    );
-  }
+const pathsByFolder = new Map<string, string[]>();
 
-  private compile(file: string): Script {
-    const content = readFileSync(file);
-    const source = sourceDigest(content);
-    const kept = this.kept.get(file);
-    const cachedData = kept?.source === source ? kept.data : undefined;
-    const script = new Script(wrap(content.toString()), { filename: file, ...(cachedData && { cachedData }) });
-    if (cachedData === undefined || script.cachedDataRejected) this.isNews = true;
-    this.scripts.set(file, { source, script });
-    return script;
-  }
+/** The folders in which Node looks for packages. */
+function pathsFrom(folder: string): string[] {
+  const paths = pathsByFolder.get(folder) ?? internals._nodeModulePaths(folder);
+  pathsByFolder.set(folder, paths);
+  return paths;
+}
 
-  private requireFrom(file: string): NodeJS.Require {
-    const require = createRequire(file);
-    const requireCompiled = (request: string) =>
-      /^\.\.?\/.*\.js$/.test(request) ? this.load(resolve(dirname(file), request)) : require(request);
-    return Object.assign(requireCompiled, require);
+/** Loads a module as Node does, but for finding and compiling it and the modules that it requires by their paths. */
+function load(file: string, compiled: CompiledModules): unknown {
+  // Node's own list, so that the app which the command runs gets the same modules.
+  const loaded = internals._cache[file];
+  if (loaded) return loaded.exports;
+  const folder = dirname(file);
+  const module = Object.assign(new Module(file), { filename: file, paths: pathsFrom(folder) });
+  internals._cache[file] = module;
+  const require = requireOf(module);
+  const requireCompiled = (request: string) =>
+    OWN.test(request) ? load(below(folder, request), compiled) : require(request);
+  try {
+    run(compiled.compile(file, readFileSync(file, 'utf8')), module, file, Object.assign(requireCompiled, require));
+  } catch (error) {
+    delete internals._cache[file];
+    throw error;
   }
+  module.loaded = true;
+  return module.exports;
+}
+
+/** Has Node compile the modules that it loads itself with what is kept. */
+function compileOthersWith(compiledFor: (file: string) => CompiledModules): void {
+  const compile = internals.prototype._compile;
+  internals.prototype._compile = function compileKept(content, file, format, ...rest) {
+    const isScript = (format ?? 'commonjs') === 'commonjs' && !content.startsWith('#!') && !mayImport(content);
+    const script = isScript ? compiledScript(content, file, compiledFor(file)) : undefined;
+    return script ? run(script, this, file, requireOf(this)) : compile.call(this, content, file, format, ...rest);
+  };
+}
+
+function mayImport(content: string): boolean {
+  return content.includes('import') && IMPORT.test(content);
+}
+
+/** Undefined where a text is no script: Node knows what else it may be, or how to say what is wrong. */
+function compiledScript(content: string, file: string, compiled: CompiledModules): Script | undefined {
+  try {
+    return compiled.compile(file, content);
+  } catch {
+    return undefined;
+  }
+}
+
+function run(script: Script, module: NodeModule, file: string, require: NodeJS.Require): unknown {
+  return script.runInThisContext().call(module.exports, module.exports, require, module, file, dirname(file));
+}
+
+/** The `require` of a module, as Node makes it. */
+function requireOf(module: NodeModule): NodeJS.Require {
+  const resolveFrom = (request: string, options?: object) =>
+    internals._resolveFilename(request, module, false, options);
+  return Object.assign((request: string) => module.require(request), {
+    resolve: Object.assign(resolveFrom, {
+      paths: (request: string) => internals._resolveLookupPaths(request, module),
+    }),
+    main: process.mainModule,
+    extensions: internals._extensions,
+    cache: internals._cache,
+  }) as NodeJS.Require;
 }

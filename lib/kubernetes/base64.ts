@@ -1,4 +1,10 @@
 const utf8 = new TextEncoder();
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** Whether a text is base64 with its padding, which line breaks may stand in. Follows Go's base64.StdEncoding. */
+export function isBase64(text: string): boolean {
+  return BASE64.test(text.replace(/[\r\n]/g, ''));
+}
 
 /** The bytes of base64 text that decodes, or of the list of numbers that Go reads as bytes too. */
 export function decodeBase64(data: string | readonly number[]): Uint8Array {

@@ -7,8 +7,10 @@ export interface Quantity {
 const NANO = 1_000_000_000n;
 const DECIMAL: Record<string, number> = { n: -9, u: -6, m: -3, '': 0, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
 const BINARY: Record<string, number> = { Ki: 1, Mi: 2, Gi: 3, Ti: 4, Pi: 5, Ei: 6 };
-/** The server holds whole values up to 2^63-1 and caps what is larger. */
+/** What is written in powers of two is capped at 2^63-1. */
 const LARGEST = (2n ** 63n - 1n) * NANO;
+/** Where exactness ends: to read more digits, or larger exponents, would take long, and no object needs them. */
+const HUGE = 10n ** 1000n * NANO;
 /** The units that are too large for the quick way of reading, which takes absent digits for zero. */
 const NEEDS_DIGITS = new Set(['Pi', 'Ei']);
 const LONGEST_EXPONENT = 4;
@@ -25,7 +27,8 @@ const cache = new Map<string, Quantity | undefined>();
  * Reads a quantity: `100m`, `1.5`, `64Mi`, `1e3` or a bare number.
  *
  * Follows k8s.io/apimachinery/pkg/api/resource ParseQuantity and Quantity.UnmarshalJSON: spaces around it are
- * dropped, digits may be absent, precision below a billionth is rounded away from zero, larger than 2^63-1 is capped.
+ * dropped, digits may be absent, precision below a billionth is rounded away from zero, exponents have 32 bits, and what
+ * is written in powers of two and larger than 2^63-1 is capped.
  *
  * @returns undefined when the server could not read it.
  */
@@ -54,20 +57,27 @@ function parse(text: string): Quantity | undefined {
   if (sign === '' && whole === '' && !text.includes('.') && suffix === '') return undefined;
   const exponent = /^[eE][+-]?\d/.test(suffix);
   const format = exponent ? 'DecimalExponent' : suffix in BINARY ? 'BinarySI' : 'DecimalSI';
-  const power = exponent ? Number(suffix.slice(1)) : (DECIMAL[suffix] ?? 0);
+  const power = exponent ? exponentOf(suffix.slice(1)) : (DECIMAL[suffix] ?? 0);
+  if (power === undefined) return undefined;
   if (whole === '' && fraction === '' && (NEEDS_DIGITS.has(suffix) || power < -9)) return undefined;
   const isHuge = whole.length > MOST_DIGITS && whole.replace(/^0+/, '').length + power > MOST_DIGITS;
   let nano = isHuge
-    ? LARGEST
+    ? HUGE
     : scaleUp(BigInt(`${whole}${fraction}` || '0') * 1024n ** BigInt(BINARY[suffix] ?? 0), power + 9 - fraction.length);
-  if (nano > LARGEST) nano = LARGEST;
+  if (format === 'BinarySI' && nano > LARGEST) nano = LARGEST;
   return { nano: sign === '-' ? -nano : nano, format };
+}
+
+/** Of 64 bits, the server keeps the lower 32; it does not read more. */
+function exponentOf(text: string): number | undefined {
+  const exponent = BigInt(text.replace('+', ''));
+  return BigInt.asIntN(64, exponent) === exponent ? Number(BigInt.asIntN(32, exponent)) : undefined;
 }
 
 /** `digits` x 10^`power`, rounded up to a whole number. */
 function scaleUp(digits: bigint, power: number): bigint {
   if (digits === 0n) return 0n;
-  if (power >= 0) return power > 10 ** (LONGEST_EXPONENT - 1) ? LARGEST : digits * 10n ** BigInt(power);
+  if (power >= 0) return power > 10 ** (LONGEST_EXPONENT - 1) ? HUGE : digits * 10n ** BigInt(power);
   if (-power > 10 ** LONGEST_EXPONENT) return 1n;
   const divisor = 10n ** BigInt(-power);
   return (digits + divisor - 1n) / divisor;

@@ -7,7 +7,7 @@ const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/g;
 
 /**
  * Bytes or text to text. Bytes that are not UTF-8 and characters that YAML forbids become spaces, so that what follows
- * can still be read, and one fault a line. A byte order mark is dropped.
+ * can still be read, and one fault a line. A byte order mark at the beginning is dropped.
  */
 export function decodeText(source: string | Uint8Array): { text: string; faults: Fault[] } {
   const faults: Fault[] = [];
@@ -18,12 +18,21 @@ export function decodeText(source: string | Uint8Array): { text: string; faults:
     text = text.replaceAll('\ufffd', ' ');
   }
   if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
+  if (text.includes('\ufeff')) replaceEach(text, INNER_MARK, () => MARK_COMPLAINT, faults);
   if (text.search(FORBIDDEN) >= 0) {
     replaceEach(text, FORBIDDEN, controlComplaint, faults);
     text = text.replace(FORBIDDEN, ' ');
   }
   return { text, faults };
 }
+
+/** Where a file with a byte order mark was appended to another. */
+const INNER_MARK = /^\ufeff(?=[^\s#-])/gm;
+const MARK_COMPLAINT = {
+  rule: 'valid-encoding',
+  message: 'A byte order mark stands inside of the file, which `kubectl` takes for a part of the name behind it',
+  fix: 'Remove it: save the files without byte order marks before they are put together',
+} as const;
 
 const UTF8_COMPLAINT = {
   rule: 'valid-encoding',

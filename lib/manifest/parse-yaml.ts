@@ -1,6 +1,7 @@
 import { isAlias, isMap, isSeq, type Node, type YAMLMap, type YAMLParseError } from 'yaml';
 import { composeDocument } from './compose-document';
 import { convertNodes } from './convert-nodes';
+import { foreignCharacters } from './foreign-characters';
 import type { Locate, Span } from './position';
 import { isMergeKey, keyName } from './scalar-value';
 import type { Fault } from './syntax-problem';
@@ -25,7 +26,13 @@ export function parseYaml(text: string): ParsedYaml {
   const contents = document.contents;
   if (isEmpty(contents)) return NOTHING;
   const { value, faults, targets } = convertNodes(document, text);
-  return { value, errors: [], faults, locate: (path, part) => locate(contents, targets, path, part) };
+  const foreign = foreignCharacters(text, document);
+  return {
+    value,
+    errors: [],
+    faults: [...faults, ...foreign],
+    locate: (path, part) => locate(contents, targets, path, part),
+  };
 }
 
 const NOTHING: ParsedYaml = { value: undefined, errors: [], faults: [], locate: () => undefined };

@@ -1,9 +1,8 @@
 import { DOCUMENT_LIMIT, TOO_LONG } from './complaints';
-import { parseYaml } from './parse-yaml';
+import { PlainPlaces } from './plain-yaml/plain-places';
 import { readPlainYaml } from './plain-yaml/read-plain-yaml';
 import { type Locate, moveSpan } from './position';
 import type { ReadDocument } from './read-document';
-import { repairYaml } from './repair/repair-yaml';
 import type { DocumentText } from './split-documents';
 import { moveFault } from './syntax-problem';
 
@@ -12,7 +11,8 @@ export function readYaml({ text, start }: DocumentText): ReadDocument | undefine
   if (text.length > DOCUMENT_LIMIT) return tooLong(start);
   const plain = readPlainYaml(text);
   if (plain) return { start, value: plain, recovered: false, faults: [], locate: locateLater(text, start) };
-  const { parsed, faults } = repairYaml(text, parseYaml(text));
+  const { repairYaml } = require('./repair/repair-yaml') as typeof import('./repair/repair-yaml');
+  const { parsed, faults } = repairYaml(text, wholeReader().parseYaml(text));
   const { value, locate } = parsed;
   if (faults.length === 0 && (value === undefined || value === null)) return undefined;
   const move = (offset: number): number => offset + start;
@@ -28,14 +28,24 @@ export function readYaml({ text, start }: DocumentText): ReadDocument | undefine
   };
 }
 
-/** Places are only asked for where something is wrong, so that the whole reader is not needed before. */
+/** Places are only asked for where something is wrong, and few of them need the whole reader. */
 function locateLater(text: string, start: number): Locate {
-  let known: Locate | undefined;
+  let places: PlainPlaces | undefined;
+  let whole: Locate | undefined;
   return (path, part) => {
-    known ??= parseYaml(text).locate;
-    const span = known(path, part);
+    places ??= new PlainPlaces(text);
+    let span = part === 'key' || path.length === 0 ? places.find(path) : 'unclear';
+    if (span === 'unclear') {
+      whole ??= wholeReader().parseYaml(text).locate;
+      span = whole(path, part);
+    }
     return span && moveSpan(span, (offset) => offset + start);
   };
+}
+
+/** The YAML library takes as long to load as to read hundreds of documents that are written plainly. */
+function wholeReader() {
+  return require('./parse-yaml') as typeof import('./parse-yaml');
 }
 
 function tooLong(start: number): ReadDocument {

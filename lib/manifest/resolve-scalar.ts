@@ -1,3 +1,5 @@
+import { wholeNumber } from './whole-number';
+
 const WORDS = new Map<string, boolean | null | number>([
   ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
   ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word) => [word, true] as const),
@@ -16,7 +18,8 @@ const INT64_MIN = -(2n ** 63n);
  * The value of an unquoted YAML scalar as `kubectl` understands it: YAML 1.1 words for booleans, octal numbers with and
  * without `o`, underscores between digits, and dates as plain strings.
  *
- * Follows `resolve` of sigs.k8s.io/yaml/goyaml.v2/resolve.go. Integers beyond 2^53 lose digits, as in any JSON number.
+ * Follows `resolve` of sigs.k8s.io/yaml/goyaml.v2/resolve.go. Integers beyond 2^53 lose digits, but none becomes one that
+ * fits 64 bits, or ceases to.
  */
 export function resolveScalar(text: string): string | number | boolean | null {
   const word = WORDS.get(text);
@@ -25,13 +28,25 @@ export function resolveScalar(text: string): string | number | boolean | null {
   const isNumberStart = (first >= 48 && first <= 57) || first === 43 || first === 45;
   if (first === 46) return FLOAT.test(text) ? finiteOr(text, Number(text)) : text;
   if (!isNumberStart) return text;
-  const digits = text.includes('_') ? text.replaceAll('_', '') : text;
-  const integer = INTEGER.exec(digits);
-  if (integer) {
-    const value = integerValue(integer);
-    if (value <= UINT64_MAX && value >= INT64_MIN) return Number(value);
-  }
+  const digits = withoutUnderscores(text);
+  const integer = integerOf(digits);
+  if (integer !== undefined) return wholeNumber(integer);
   return FLOAT.test(digits) ? finiteOr(text, Number(digits)) : text;
+}
+
+/** The whole number that an unquoted YAML scalar stands for, with all its digits; undefined when it is none of 64 bits. */
+export function resolveInteger(text: string): bigint | undefined {
+  return integerOf(withoutUnderscores(text));
+}
+
+function withoutUnderscores(text: string): string {
+  return text.includes('_') ? text.replaceAll('_', '') : text;
+}
+
+function integerOf(digits: string): bigint | undefined {
+  const match = INTEGER.exec(digits);
+  const value = match ? integerValue(match) : undefined;
+  return value !== undefined && value <= UINT64_MAX && value >= INT64_MIN ? value : undefined;
 }
 
 function integerValue([, sign, , hexadecimal, , binary, , octal, decimal]: RegExpExecArray): bigint {
@@ -43,5 +58,6 @@ function integerValue([, sign, , hexadecimal, , binary, , octal, decimal]: RegEx
 
 // A number too large for a double stays text in go-yaml. Adding 0 turns -0 into 0, which is what JSON makes of it.
 function finiteOr(text: string, value: number): string | number {
-  return Number.isFinite(value) ? value + 0 : text;
+  if (!Number.isFinite(value)) return text;
+  return /^[-+]?[0-9]+$/.test(text) ? wholeNumber(BigInt(text.replace('+', ''))) : value + 0;
 }

@@ -1,4 +1,6 @@
 import { isScalar, Scalar } from 'yaml';
+import { isBase64 } from '../kubernetes/base64';
+import { keyText } from './key-text';
 import { resolveScalar } from './resolve-scalar';
 
 const TAG_PREFIX = 'tag:yaml.org,2002:';
@@ -10,13 +12,13 @@ const TAG_PREFIX = 'tag:yaml.org,2002:';
 export function scalarValue(scalar: Scalar): string | number | boolean | null | undefined {
   const text = typeof scalar.value === 'string' ? scalar.value : '';
   if (scalar.tag === undefined) {
-    return scalar.type === undefined || scalar.type === Scalar.PLAIN ? resolveScalar(text) : text;
+    return isPlain(scalar) ? resolveScalar(text) : text;
   }
   if (!scalar.tag.startsWith(TAG_PREFIX)) return text;
   const resolved = resolveScalar(text);
   switch (scalar.tag.slice(TAG_PREFIX.length)) {
     case 'binary':
-      return Buffer.from(text, 'base64').toString('utf8');
+      return isBase64(text) ? Buffer.from(text, 'base64').toString('utf8') : undefined;
     case 'bool':
       return typeof resolved === 'boolean' ? resolved : undefined;
     case 'float':
@@ -38,11 +40,18 @@ export function shortTag(tag: string | undefined): string {
 /** The JSON name of a mapping key, or undefined when the key is null, a list or a mapping, which JSON cannot name. */
 export function keyName(key: unknown): string | undefined {
   if (!isScalar(key)) return undefined;
+  if (isPlain(key)) return keyText(typeof key.value === 'string' ? key.value : '');
   const value = scalarValue(key);
   return value === null || value === undefined ? undefined : String(value);
 }
 
-/** Whether a key is the merge key `<<`, which has to be unquoted. */
+/** Whether a key is the merge key `<<`, unquoted or marked as `!!merge`. Follows `isMerge` of goyaml.v2/decode.go. */
 export function isMergeKey(key: unknown): boolean {
-  return isScalar(key) && key.value === '<<' && key.type === Scalar.PLAIN && key.tag === undefined;
+  if (!isScalar(key) || key.value !== '<<') return false;
+  return key.tag === undefined ? key.type === Scalar.PLAIN : key.tag === `${TAG_PREFIX}merge`;
+}
+
+/** Whether a scalar is written without quotes and without a tag. */
+function isPlain({ tag, type }: Scalar): boolean {
+  return tag === undefined && (type === undefined || type === Scalar.PLAIN);
 }

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { holdsText } from './holds-text';
 import { type Extent, JOURNAL, journalText, nextPaths, readJournal, stalePaths } from './journal';
 import { STAGING, withStaging } from './staging';
 import { SynthesisError } from './synthesis-error';
@@ -81,8 +82,8 @@ interface Plan {
 function planOf(outdir: string, files: readonly File[], extent: Extent, journal: boolean): Plan {
   const [created, updated, unchanged]: File[][] = [[], [], []];
   for (const file of files) {
-    const old = readText(join(outdir, file.path));
-    (old === file.content ? unchanged : old === undefined ? created : updated)?.push(file);
+    const there = holdsText(join(outdir, file.path), file.content);
+    (there ? unchanged : there === undefined ? created : updated)?.push(file);
   }
   const plan = { created: created ?? [], updated: updated ?? [], unchanged: unchanged ?? [] };
   if (!journal) return { ...plan, stale: [] };

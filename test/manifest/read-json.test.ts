@@ -21,6 +21,11 @@ describe('JSON', () => {
       [{ kind: 'A' }, { kind: 'B' }, { kind: 'C' }],
     ],
     ['keeps words of YAML as text', '{"a": "yes", "b": "017"}', [{ a: 'yes', b: '017' }]],
+    [
+      'keeps whole numbers on their side of 64 bits',
+      '{"a": [9223372036854775807, {"b": -9223372036854775809}], "c": "9223372036854775807"}',
+      [{ a: [2 ** 63 - 1024, { b: -(2 ** 63) - 2048 }], c: '9223372036854775807' }],
+    ],
     ['may be empty inside', '{"a": {}, "b": [], "c": [{}]}', [{ a: {}, b: [], c: [{}] }]],
   ])('%s', (_name, text, objects) => {
     expect(read(text)).toEqual({ objects, problems: [] });

@@ -81,6 +81,14 @@ describe('values', () => {
     ['tags make text', 'a: !!str 1\nb: ! 2\nc: !own 3\nd: !!str', { a: '1', b: '2', c: '3', d: '' }],
     ['tags make numbers', 'a: !!int "1"\nb: !!float 3\nc: !!int 0x1F', { a: 1, b: 3, c: 31 }],
     ['bytes become text', 'a: !!binary aGVsbG8=', { a: 'hello' }],
+    ['a merge key may be marked', 'a: {!!merge <<: {b: 1}}', { a: { b: 1 } }],
+    [
+      'names keep all digits',
+      '1234567890123456789: a\n1000000.5: b',
+      { '1234567890123456789': 'a', '1.0000005e+06': 'b' },
+    ],
+    ['other line breaks stand in quotes', 'a: "b\u2028c"\nd: e # f\u2028', { a: 'b\u2028c', d: 'e' }],
+    ['escapes', 'a: "\\u0041\\x42\\U0001F600\\\\/"', { a: 'AB\u{1F600}\\/' }],
     [
       'block scalars keep or lose their line ends',
       'a: |\n  b\nc: |-\n  d\ne: >\n  f\n  g\n',
@@ -92,7 +100,7 @@ describe('values', () => {
     expect(objects(text)).toEqual([object]);
   });
 
-  test.each<[string, string, string]>([
+  test.each<[string, string, ...string[]]>([
     ['a name set twice', 'a: 1\nb: 2\na: 3', '3:1 unique-keys'],
     ['a name set twice in different spellings', 'yes: 1\n"true": 2', '2:1 unique-keys'],
     ['a name that is null', '~: 1', '1:1 valid-key'],
@@ -103,8 +111,15 @@ describe('values', () => {
     ['infinity', 'a: .inf', '1:4 valid-number'],
     ['a number that is none', 'a: [.nan]', '1:5 valid-number'],
     ['a value that does not fit its tag', 'a: !!int x', '1:10 valid-yaml'],
-  ])('%s is a problem', (_name, text, problem) => {
-    expect(found(text)).toEqual([problem]);
+    ['bytes that are no base64', 'a: !!binary aGV', '1:13 valid-yaml'],
+    ['a name that is a number beyond 64 bits', '18446744073709551615: a', '1:1 valid-key'],
+    ['an escape of JSON', 'a: "b\\/c"', '1:6 valid-yaml'],
+    ['half a character', 'a: "\\ud83d\\ude00"', '1:5 valid-yaml', '1:11 valid-yaml'],
+    ['a line break of YAML 1.1 in a text', 'a: |\n  b\u2028c\n', '2:4 valid-encoding'],
+    ['a line break of YAML 1.1 in a comment', '# b\u0085c\na: 1', '1:4 valid-encoding'],
+    ['a byte order mark inside of the file', 'a: 1\n---\n\ufeffb: 2', '3:1 valid-encoding'],
+  ])('%s is a problem', (_name, text, ...problems) => {
+    expect(found(text)).toEqual(problems);
   });
 
   test('a name set twice is reported with the line of the first', () => {

@@ -150,7 +150,7 @@ const scalar = fc.oneof(
   fc.constant(null),
   fc.integer(),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
-  fc.constantFrom(-0, 1e21, 1e-7, 2 ** 53, -(2 ** 63), 0.1),
+  fc.constantFrom(-0, 1e21, 1e-7, 2 ** 53, -(2 ** 62), 0.1),
 );
 const { value: json } = fc.letrec((tie) => ({
   value: fc.oneof(
@@ -230,9 +230,10 @@ describe('what is written is read back', () => {
     );
   });
 
-  test('as kubectl does', () => {
+  test('as kubectl does, but for half characters, which it does not read', () => {
     fc.assert(
       fc.property(fc.array(fc.dictionary(text, json, { minKeys: 1, maxKeys: 5 }), { maxLength: 3 }), (objects) => {
+        fc.pre(!/\\ud[89a-f]/.test(JSON.stringify(objects)));
         const { documents, problems } = readManifests(writeManifests(objects), { file: 'web.yaml' });
         expect(problems).toEqual([]);
         expect(documents.map(({ object }) => object)).toEqual(withoutNegativeZero(objects));

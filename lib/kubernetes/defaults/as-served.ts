@@ -108,10 +108,14 @@ function serveBytes(value: string | number[]): string {
   return encodeBytes(decodeBase64(value));
 }
 
+/** The beginning of Go's time, which stands for none. */
+const NO_TIME = '0001-01-01T00:00:00';
+
 /** In UTC, with this many decimals of the second. */
-function serveTime(value: string, places: number): string {
+function serveTime(value: string, places: number): string | null {
   const { time = 0, decimals = '' } = parseDateTime(value) ?? {};
   const seconds = new Date(time).toISOString().slice(0, -'.000Z'.length);
+  if (seconds === NO_TIME && /^0*$/.test(decimals)) return null;
   return places === 0 ? `${seconds}Z` : `${seconds}.${decimals.padEnd(places, '0')}Z`;
 }
 

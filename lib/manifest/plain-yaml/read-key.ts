@@ -1,4 +1,4 @@
-import { resolveScalar } from '../resolve-scalar';
+import { keyText } from '../key-text';
 
 const WORD = /^[A-Za-z0-9_./$][A-Za-z0-9_./$-]{0,255}$/;
 const QUOTED = /^(?:"[^"\\]{0,256}"|'[^']{0,256}')$/;
@@ -10,8 +10,8 @@ const QUOTED = /^(?:"[^"\\]{0,256}"|'[^']{0,256}')$/;
 export function readKey(text: string): string | undefined {
   if (QUOTED.test(text)) return ordinary(text.slice(1, -1));
   if (!WORD.test(text)) return undefined;
-  const value = resolveScalar(text);
-  return value === null || (typeof value === 'number' && !Number.isFinite(value)) ? undefined : ordinary(String(value));
+  const name = keyText(text);
+  return name === undefined ? undefined : ordinary(name);
 }
 
 function ordinary(name: string): string | undefined {

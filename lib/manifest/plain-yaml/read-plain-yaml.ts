@@ -1,4 +1,5 @@
 import { isObjectField } from '../repair/misread-fields';
+import { ENTRY } from './plain-places';
 import { readKey } from './read-key';
 import { readLiteral } from './read-literal';
 import { type PlainValue, readValue } from './read-value';
@@ -8,7 +9,6 @@ import { type PlainValue, readValue } from './read-value';
 const SPECIAL = /[^\S \n]|[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/;
 /** A line that is not of the document: the end of one, a directive. */
 const MARKER = /^(?:---|\.\.\.|%)/m;
-const ENTRY = /^("[^"\\]*"|'[^']*'|[^\s:#'"]+):(?: +(\S.*))?$/;
 const LITERAL = /^\|(-?)$/;
 const DEEPEST = 50;
 

@@ -60,7 +60,7 @@ class ModuleLoader {
     if (!source) throw new Error(`the program imports ${name}, which is none of its modules`);
     const module = { exports: {} };
     this.#loaded.set(name, module);
-    const run = new Function('require', 'module', 'exports', transpile(source.name, source.text));
+    const run = new Function('require', 'module', 'exports', transpile(source.name, source.text).code);
     run((request: string) => this.require(request), module, module.exports);
     return module.exports;
   }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
@@ -23,6 +22,8 @@ export function scriptOf(app: string): string | undefined {
  * @throws SynthesisError `ERR_APP_FAILED` when the command fails or writes nothing.
  */
 export function runAppCommand(command: string, environment?: string): { path: string; content: string }[] {
+  // A script of ours, which is what most apps are, runs without it.
+  const { spawnSync } = require('node:child_process') as typeof import('node:child_process');
   const folder = mkdtempSync(join(tmpdir(), 'podwright-'));
   try {
     const result = spawnSync(command, {

@@ -25,7 +25,16 @@ export function podMaker(entry: AppEntry): PodMaker | undefined {
   for (const step of path) template = (template as Record<string, unknown> | undefined)?.[step];
   return template === undefined
     ? undefined
-    : { entry, template: template as PodTemplateSpec, templateAt: FieldPath.root.down(...path) };
+    : { entry, template: template as PodTemplateSpec, templateAt: placeOf(path) };
+}
+
+/** The places of pod templates, of which there are few, while many rules ask for them at every object. */
+const places = new Map<readonly string[], FieldPath>();
+
+function placeOf(path: readonly string[]): FieldPath {
+  const place = places.get(path) ?? FieldPath.root.down(...path);
+  places.set(path, place);
+  return place;
 }
 
 /** A Service with a selector, and where it is. */

@@ -1,10 +1,14 @@
 import type { Container, LimitRange, PodSpec } from '../../kubernetes/generated/decoded';
 import type { FieldPath } from '../field-path';
-import type { Finding } from '../finding';
+import { advice, type Finding } from '../finding';
 import type { AppVisit } from '../rule';
-import { namespaceOf, podMaker } from './served-pods';
+import { namespaceOf, type PodMaker, podMaker } from './served-pods';
 
-type Check = (container: Container, at: FieldPath, pod: PodSpec) => Finding | undefined;
+/** What a container without a quantity is in for; undefined where it has one. */
+type Lack = (container: Container, pod: PodSpec) => string | undefined;
+
+/** Where a LimitRange keeps a default, and a container the quantity itself. */
+const FIELDS = { default: 'limits', defaultRequest: 'requests' } as const;
 
 /**
  * Looks at the resources of the containers of pods, ephemeral ones aside, which may have none; forgets what it finds in
@@ -12,10 +16,16 @@ type Check = (container: Container, at: FieldPath, pod: PodSpec) => Finding | un
  *
  * @param list Which default of a LimitRange counts: that of limits or that of requests.
  */
-export function unlessDefaulted(list: 'default' | 'defaultRequest', resource: string, check: Check): () => AppVisit {
+export function unlessDefaulted(
+  list: keyof typeof FIELDS,
+  resource: string,
+  lackOf: Lack,
+  change: NonNullable<Finding['change']>,
+): () => AppVisit {
   return () => {
     const defaulted = new Set<string>();
-    const found: [index: number, namespace: string, finding: Finding][] = [];
+    const found: [index: number, namespace: string, container: FieldPath, detail: string][] = [];
+    const placeOf = containerPlaces();
     return {
       see(entry) {
         const namespace = namespaceOf(entry) ?? '';
@@ -25,18 +35,33 @@ export function unlessDefaulted(list: 'default' | 'defaultRequest', resource: st
         if (!pods || !spec) return;
         for (const name of ['initContainers', 'containers'] as const) {
           spec[name]?.forEach((container, index) => {
-            const finding = check(container, pods.templateAt.down('spec', name).index(index), spec);
-            if (finding) found.push([entry.index, namespace, finding]);
+            const detail = lackOf(container, spec);
+            if (detail !== undefined) found.push([entry.index, namespace, placeOf(pods, name, index), detail]);
           });
         }
       },
       end(report) {
-        for (const [index, namespace, finding] of found) if (!defaulted.has(namespace)) report(index, finding);
+        for (const [index, namespace, at, detail] of found)
+          if (!defaulted.has(namespace))
+            report(index, advice(at.down('resources', FIELDS[list]).key(resource), detail, { change }));
       },
     };
   };
 }
 
-function gives({ spec }: LimitRange, list: 'default' | 'defaultRequest', resource: string): boolean {
+/** The places of containers, each made once: thousands of pods have theirs at the same few. */
+function containerPlaces(): (pods: PodMaker, list: string, index: number) => FieldPath {
+  const lists = new Map<FieldPath, Map<string, FieldPath[]>>();
+  return ({ templateAt }, list, index) => {
+    const byName = lists.get(templateAt) ?? new Map<string, FieldPath[]>();
+    lists.set(templateAt, byName);
+    const places = byName.get(list) ?? [];
+    byName.set(list, places);
+    places[index] ??= templateAt.down('spec', list).index(index);
+    return places[index];
+  };
+}
+
+function gives({ spec }: LimitRange, list: keyof typeof FIELDS, resource: string): boolean {
   return spec?.limits?.some((item) => item.type === 'Container' && item[list]?.[resource] !== undefined) ?? false;
 }

@@ -4,15 +4,16 @@ import type { Kind } from '../../kubernetes/kinds';
 import { nameOnCreate } from '../../kubernetes/object-name';
 import { suggest } from '../../kubernetes/suggest';
 import { copyData } from '../decoding/copy-data';
-import { decode, type JsonObject } from '../decoding/decode';
+import { decode } from '../decoding/decode';
 import { FieldPath } from '../field-path';
-import { type Finding, invalid } from '../finding';
+import type { Finding } from '../finding';
 import type { AppEntry } from '../rule';
 import { looksSecret } from '../secrecy';
 import { isObject } from './child-schema';
 import type { CustomKind, CustomVersion, Definitions } from './definitions';
 import { type EmbeddedResource, embeddedResourceFindings, embeddedResources } from './embedded-resources';
 import { listTypeFindings } from './list-types';
+import { scaleFindings } from './scale-findings';
 import { schemaCheck } from './schema-check';
 import { applySchemaDefaults } from './schema-defaults';
 import { unknownFields } from './unknown-fields';
@@ -36,7 +37,6 @@ const HIDES_RULES: ReadonlySet<string> = new Set([
   'FieldValueTooMany',
   'FieldValueTypeInvalid',
 ]);
-const LARGEST_INT32 = 2 ** 31 - 1;
 
 /** That the definition of a kind is not known, so that its objects are not checked. */
 export function notDefined(apiVersion: string, kind: string, definitions: Definitions): Finding {
@@ -93,14 +93,15 @@ export function decodeCustomResource(
     ...metadata.findings,
     ...(custom.preservesUnknownFields ? [] : unknownFields(copy, schema)),
     ...embedded.flatMap(({ resource, at }) =>
-      resource.metadata === undefined
+      resource.metadata === undefined || resource.metadata === null
         ? []
         : decode(resource.metadata, METADATA_TYPE, minor, at.child('metadata')).findings,
     ),
   ];
   copy.metadata = prepareMetadata(metadata.object, custom.namespaced);
   if (version.hasStatus) delete copy.status;
-  return { kind, object: copy, findings: found, embedded };
+  const kept = version.hasStatus ? embedded.filter(({ at }) => at.segments()[0] !== 'status') : embedded;
+  return { kind, object: copy, findings: found, embedded: kept };
 }
 
 /** What is found in a custom resource. */
@@ -119,7 +120,7 @@ export interface CustomResourceFindings {
  */
 export function validateCustomResource(
   { object, embedded }: DecodedCustomResource,
-  { schema, specReplicasPath }: CustomVersion,
+  { schema, scale }: CustomVersion,
   minor: number,
 ): CustomResourceFindings {
   const check = schemaCheck(schema, minor);
@@ -130,7 +131,7 @@ export function validateCustomResource(
       : NO_RULES;
   const found = [
     ...misfits,
-    ...(specReplicasPath ? replicasFindings(object, specReplicasPath) : []),
+    ...(scale ? scaleFindings(object, scale) : []),
     ...embedded.flatMap(embeddedResourceFindings),
     ...listTypeFindings(object, schema, ROOT),
   ];
@@ -158,15 +159,4 @@ function prepareMetadata(metadata: ObjectMeta, namespaced: boolean): ObjectMeta 
   metadata.generation = 1;
   if (metadata.generateName) metadata.name = nameOnCreate(metadata);
   return metadata;
-}
-
-function replicasFindings(object: JsonObject, path: string): Finding[] {
-  const steps = path.split('.').slice(1);
-  const at = ROOT.down(...steps);
-  let value: unknown = object;
-  for (const step of steps) value = isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
-  if (value === undefined) return [];
-  if (!Number.isInteger(value)) return [invalid(at, value, 'must be a whole number, as it is the number of replicas')];
-  const fits = Number(value) >= 0 && Number(value) <= LARGEST_INT32;
-  return fits ? [] : [invalid(at, value, `must be from 0 to ${LARGEST_INT32}`)];
 }

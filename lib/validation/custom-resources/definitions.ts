@@ -1,6 +1,7 @@
 import type {
   CustomResourceDefinition,
   CustomResourceDefinitionVersion,
+  CustomResourceSubresourceScale,
   JSONSchemaProps,
 } from '../../kubernetes/generated/decoded';
 import { findKind } from '../../kubernetes/kinds';
@@ -23,8 +24,8 @@ export interface CustomVersion {
   readonly schema: JSONSchemaProps;
   /** Whether the status is a resource of its own, so that the status of a new object is dropped. */
   readonly hasStatus: boolean;
-  /** Where the scale subresource finds the wished number of replicas: `.spec.replicas`. */
-  readonly specReplicasPath?: string;
+  /** Where the scale subresource finds what it is about. */
+  readonly scale?: CustomResourceSubresourceScale;
 }
 
 /** The kinds that some CustomResourceDefinitions define. */
@@ -100,11 +101,10 @@ function definedKind(object: unknown, minor: number): CustomKind | undefined {
 function servedVersion(version: CustomResourceDefinitionVersion): CustomVersion | undefined {
   const { name, served, schema, subresources } = version;
   if (!name || !served) return undefined;
-  const specReplicasPath = subresources?.scale?.specReplicasPath;
   return {
     name,
     schema: schema?.openAPIV3Schema ?? { 'x-kubernetes-preserve-unknown-fields': true },
     hasStatus: subresources?.status !== undefined,
-    ...(specReplicasPath && { specReplicasPath }),
+    ...(subresources?.scale && { scale: subresources.scale }),
   };
 }

@@ -1,4 +1,4 @@
-import { dns1035Label, pathSegmentName } from '../../kubernetes/formats';
+import { dns1035Label, dnsLabel, pathSegmentName, pathSegmentPrefix } from '../../kubernetes/formats';
 import type { JSONSchemaProps, ObjectMeta } from '../../kubernetes/generated/decoded';
 import type { FieldPath } from '../field-path';
 import { type Finding, invalid, required } from '../finding';
@@ -37,11 +37,15 @@ export function embeddedResources(
  */
 export function embeddedResourceFindings({ resource, at }: EmbeddedResource): Finding[] {
   const { apiVersion, kind } = resource;
-  const { name, labels, annotations } = (resource.metadata ?? {}) as ObjectMeta;
+  const { name, generateName, namespace, labels, annotations } = (resource.metadata ?? {}) as ObjectMeta;
   const metadataAt = at.child('metadata');
   const found: Finding[] = [];
   const report = (finding: Finding) => void found.push(finding);
   for (const reason of name ? pathSegmentName(name) : []) report(invalid(metadataAt.child('name'), name, reason));
+  for (const reason of generateName ? pathSegmentPrefix(generateName) : [])
+    report(invalid(metadataAt.child('generateName'), generateName, reason));
+  for (const reason of namespace ? dnsLabel(namespace) : [])
+    report(invalid(metadataAt.child('namespace'), namespace, reason));
   if (labels) reportLabels(labels, metadataAt.child('labels'), report);
   if (annotations) reportAnnotationKeys(annotations, metadataAt.child('annotations'), report);
   return [
@@ -54,7 +58,8 @@ export function embeddedResourceFindings({ resource, at }: EmbeddedResource): Fi
 }
 
 function textFindings(value: unknown, at: FieldPath, reasonsOf: (text: string) => string[]): Finding[] {
-  if (value === undefined || value === '') return [required(at)];
+  if (value === undefined) return [required(at)];
+  if (value === '') return [invalid(at, value, 'must not be empty')];
   if (typeof value !== 'string') return [invalid(at, value, 'must be a string')];
   return reasonsOf(value).map((reason) => invalid(at, value, reason));
 }

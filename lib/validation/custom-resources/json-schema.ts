@@ -1,8 +1,11 @@
 import type { AnySchemaObject } from 'ajv';
 import type { JSONSchemaProps } from '../../kubernetes/generated/decoded';
+import { stringFormat } from './string-formats';
 
 /** What a schema asks for beside what JSON Schema can say. */
 export interface Remainder {
+  /** The minor that reads it: some formats are known since one. */
+  readonly minor: number;
   /** The string formats that it names. */
   readonly formats: Set<string>;
   /** The regular expressions that it names. */
@@ -31,9 +34,10 @@ const ALTERNATIVES = ['allOf', 'anyOf', 'oneOf'] as const;
  */
 export function toJsonSchema(schema: JSONSchemaProps, remainder: Remainder): AnySchemaObject {
   const out: AnySchemaObject = {};
-  const types = typesOf(schema);
+  const types = typesOf(schema, remainder);
   if (types.length > 0) out.type = schema.nullable ? [...types, 'null'] : types;
   for (const keyword of SAME) if (schema[keyword] !== undefined) out[keyword] = schema[keyword];
+  if (types.includes('integer')) out[schema.type === 'integer' && schema.format === 'int32' ? 'int32' : 'int64'] = true;
   if (schema.enum) out.enum = schema.enum.length > 1 ? schema.enum.filter((value) => value !== null) : schema.enum;
   addBounds(schema, out);
   addTextKeywords(schema, types, out, remainder);
@@ -47,9 +51,13 @@ export function toJsonSchema(schema: JSONSchemaProps, remainder: Remainder): Any
   return out;
 }
 
-function typesOf(schema: JSONSchemaProps): string[] {
-  if (schema['x-kubernetes-int-or-string']) return ['integer', 'string'];
-  return schema.type ? [schema.type] : [];
+const TYPES = new Set(['array', 'boolean', 'integer', 'number', 'object', 'string']);
+
+/** The types of the values; a text with a format may be a list as well, which the server does not look at further. */
+function typesOf({ type, format, ...schema }: JSONSchemaProps, { minor }: Remainder): string[] {
+  if (type === 'string' && format && stringFormat(format, minor)) return ['string', 'array'];
+  if (type) return TYPES.has(type) ? [type] : [];
+  return schema['x-kubernetes-int-or-string'] ? ['integer', 'string'] : [];
 }
 
 function addBounds(schema: JSONSchemaProps, out: AnySchemaObject): void {
@@ -68,7 +76,7 @@ function addTextKeywords(
     out.pattern = pattern;
     patterns.add(pattern);
   }
-  if (format && (types.length === 0 || (types.length === 1 && types[0] === 'string'))) {
+  if (format && (types.length === 0 || types[0] === 'string')) {
     out.format = format;
     formats.add(format);
   }

@@ -1,15 +1,17 @@
 import type { JSONSchemaProps } from '../../kubernetes/generated/decoded';
 import { type GoPattern, readGoPattern } from '../../kubernetes/go-pattern';
+import type { FieldPath } from '../field-path';
 import type { Finding } from '../finding';
 import { type Remainder, toJsonSchema } from './json-schema';
 import { schemaFindings } from './schema-findings';
+import { asValidate, SERVER_KEYWORDS } from './schema-keywords';
 import { stringFormat } from './string-formats';
 import { hasRules } from './validation-rules';
 
 /** Checks the values of custom resources against one schema. */
 export interface SchemaCheck {
-  /** What the server would refuse in an object that was pruned and defaulted. */
-  findings(object: unknown): Finding[];
+  /** What the server would refuse in a value that was pruned and defaulted; `root` is where it is, default: an object. */
+  findings(value: unknown, root?: FieldPath): Finding[];
   /** What is not checked, in words that follow the kind: `the pattern (?=a) of its definition cannot be read`. */
   readonly unchecked: readonly string[];
   /** Whether there are CEL rules beside. */
@@ -37,7 +39,7 @@ function compile(schema: JSONSchemaProps, minor: number): SchemaCheck {
       unchecked: [`its schema is nested deeper than ${DEEPEST_SCHEMA} levels`],
       hasRules: false,
     };
-  const remainder: Remainder = { formats: new Set(), patterns: new Set() };
+  const remainder: Remainder = { minor, formats: new Set(), patterns: new Set() };
   const converted = toJsonSchema(schema, remainder);
   const unreadable = [...remainder.patterns].filter((pattern) => readGoPattern(pattern) === undefined);
   // Loaded only where a custom resource has a definition.
@@ -47,7 +49,7 @@ function compile(schema: JSONSchemaProps, minor: number): SchemaCheck {
     meta: false,
     validateSchema: false,
     ownProperties: true,
-    multipleOfPrecision: 9,
+    verbose: true,
     strictTypes: false,
     strictRequired: false,
     formats: Object.fromEntries(
@@ -58,9 +60,13 @@ function compile(schema: JSONSchemaProps, minor: number): SchemaCheck {
       regExp: Object.assign((pattern: string) => readGoPattern(pattern) ?? EVERYTHING, { code: '' }),
     },
   });
+  for (const [keyword, check] of Object.entries(SERVER_KEYWORDS)) {
+    ajv.removeKeyword(keyword);
+    ajv.addKeyword({ keyword, validate: asValidate(check), ...(keyword !== 'enum' && { type: 'number' }) });
+  }
   const validate = ajv.compile(converted);
   return {
-    findings: (object) => (validate(object) ? [] : schemaFindings(validate.errors ?? [], object)),
+    findings: (value, root) => (validate(value) ? [] : schemaFindings(validate.errors ?? [], value, root)),
     unchecked: unreadable.map(
       (pattern) => `the pattern ${pattern} of its definition cannot be read and was not checked`,
     ),

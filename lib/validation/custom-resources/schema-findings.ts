@@ -10,14 +10,30 @@ import { bestErrors } from './best-errors';
  * Where none of several alternatives holds, the errors of the one with the fewest follow, as the server shows its best
  * one. The server names no field for alternatives; the findings name the value.
  * Follows k8s.io/apiextensions-apiserver pkg/apiserver/validation/validation.go kubeOpenAPIResultToFieldErrors.
+ *
+ * @param root Where the value is; default: it is an object.
  */
-export function schemaFindings(errors: readonly ErrorObject[], object: unknown): Finding[] {
-  return bestErrors(errors).map((error) => toFinding(error, object));
+export function schemaFindings(errors: readonly ErrorObject[], value: unknown, root = FieldPath.root): Finding[] {
+  return firstOfTexts(bestErrors(errors)).map((error) => toFinding(error, value, root));
 }
 
-function toFinding(error: ErrorObject, object: unknown): Finding {
-  const { at, value } = placeOf(error.instancePath, object);
-  const { keyword, params } = error;
+/** The keywords of texts, of which the server names the first that does not hold. */
+const TEXT_KEYWORDS = ['maxLength', 'minLength', 'pattern'];
+
+function firstOfTexts(errors: readonly ErrorObject[]): ErrorObject[] {
+  const first = new Map<string, number>();
+  const schemaOf = ({ schemaPath, instancePath }: ErrorObject) =>
+    `${instancePath} ${schemaPath.slice(0, schemaPath.lastIndexOf('/'))}`;
+  const rankOf = ({ keyword }: ErrorObject) => TEXT_KEYWORDS.indexOf(keyword);
+  for (const error of errors)
+    if (rankOf(error) >= 0)
+      first.set(schemaOf(error), Math.min(rankOf(error), first.get(schemaOf(error)) ?? TEXT_KEYWORDS.length));
+  return errors.filter((error) => rankOf(error) < 0 || rankOf(error) === first.get(schemaOf(error)));
+}
+
+function toFinding(error: ErrorObject, whole: unknown, root: FieldPath): Finding {
+  const { at, value } = placeOf(error.instancePath, whole, root);
+  const { keyword, params, schema: limit } = error;
   const shown = { value: typeof value === 'object' ? undefined : value };
   switch (keyword) {
     case 'required':
@@ -27,7 +43,9 @@ function toFinding(error: ErrorObject, object: unknown): Finding {
     case 'format':
       return { ...typeInvalid(at, value, `must have the format ${String(params.format)}`), ...shown };
     case 'enum':
-      return { ...notSupported(at, value, (params.allowedValues as unknown[]).map(wordOf)), ...shown };
+      return { ...notSupported(at, value, (limit as unknown[]).map(wordOf)), ...shown };
+    case 'int64':
+      return { ...typeInvalid(at, value, 'must be a whole number of 64 bits'), ...shown };
     case 'maxLength':
       return {
         reason: 'FieldValueTooLong',
@@ -42,7 +60,7 @@ function toFinding(error: ErrorObject, object: unknown): Finding {
   }
 }
 
-function detailOf({ keyword, params }: ErrorObject): string {
+function detailOf({ keyword, params, schema: limit }: ErrorObject): string {
   switch (keyword) {
     case 'minLength':
       return `must be at least ${params.limit} characters long`;
@@ -53,7 +71,9 @@ function detailOf({ keyword, params }: ErrorObject): string {
     case 'pattern':
       return `must match ${params.pattern}`;
     case 'multipleOf':
-      return `must be a multiple of ${params.multipleOf}`;
+      return `must be a multiple of ${limit}`;
+    case 'int32':
+      return 'must be a whole number of 32 bits';
     case 'anyOf':
       return 'must match at least one of the alternatives of its schema (anyOf)';
     case 'oneOf':
@@ -63,21 +83,30 @@ function detailOf({ keyword, params }: ErrorObject): string {
     case 'not':
       return 'must not match what its schema excludes (not)';
     default:
-      return `must be ${String(params.comparison)} ${String(params.limit)}`;
+      return `must be ${COMPARISONS[keyword] ?? keyword} ${String(limit)}`;
   }
 }
 
-/** Where an evaluation error is, step by step: list items by index. */
-function placeOf(pointer: string, object: unknown): { at: FieldPath; value: unknown } {
-  let at = FieldPath.root;
-  let value = object;
+/** Where an evaluation error is, step by step: list items by index, which the server writes `default.[0]` below a root. */
+function placeOf(pointer: string, whole: unknown, root: FieldPath): { at: FieldPath; value: unknown } {
+  let at = root;
+  let value = whole;
   for (const part of pointer.split('/').slice(1)) {
     const step = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    at = Array.isArray(value) ? at.index(Number(step)) : at.child(step);
+    if (!Array.isArray(value)) at = at.child(step);
+    else if (at === root) at = at.child(`[${step}]`).standingAt(at.index(Number(step)));
+    else at = at.index(Number(step));
     value = (value as Record<string, unknown>)[step];
   }
   return { at, value };
 }
+
+const COMPARISONS: Readonly<Record<string, string>> = {
+  exclusiveMaximum: '<',
+  exclusiveMinimum: '>',
+  maximum: '<=',
+  minimum: '>=',
+};
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   array: 'a list',
@@ -89,9 +118,11 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: 'a string',
 };
 
+/** Lists beside texts are an oddity of the server that nobody means. */
 function typeText(type: unknown): string {
   return [type]
     .flat()
+    .filter((name, _index, names) => name !== 'array' || !names.includes('string'))
     .map((name) => TYPE_WORDS[String(name)] ?? String(name))
     .join(' or ');
 }

@@ -1,20 +1,28 @@
-import { dnsLabel, dnsSubdomain } from '../../kubernetes/formats';
+import { byteLength, dnsLabel, dnsSubdomain } from '../../kubernetes/formats';
 import { isGoDuration } from '../../kubernetes/go-duration';
 import { parseCIDR, parseIP } from '../../kubernetes/ip';
+import { RARE_FORMATS } from './rare-formats';
 
 type Test = (text: string) => boolean;
 
 const NAME_FORMATS_SINCE = 34;
 const LONGEST_HOST = 255;
 const LONGEST_LABEL = 63;
+const HOST_LETTER = '[a-zA-Z0-9\\p{S}\\p{L}]';
+/** One label alone has no dash but behind its first letter; of several the last has letters only. */
+const HOST_NAME = new RegExp(
+  `^(?:${HOST_LETTER}-?${HOST_LETTER}{0,62}|(?:${HOST_LETTER}(?:[-a-zA-Z0-9\\p{S}\\p{L}]{0,61}${HOST_LETTER})?\\.)+[a-zA-Z\\p{L}]{2,63})$`,
+  'u',
+);
 const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
-const HOST_LABEL = /^[a-zA-Z0-9\p{S}\p{L}]([-a-zA-Z0-9\p{S}\p{L}]*[a-zA-Z0-9\p{S}\p{L}])?$/u;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/;
 const MAC =
   /^(?:[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:(?:\1[0-9a-f]{2}){2}|(?:\1[0-9a-f]{2}){14})?|[0-9a-f]{4}(?:\.[0-9a-f]{4}){2}(?:\.[0-9a-f]{4}|(?:\.[0-9a-f]{4}){7})?)$/i;
 const TIME = /^([0-9]{2}):([0-9]{2}):([0-9]{2})(?:.[0-9]+)?(?:z|[+-][0-9]{2}:[0-9]{2})$/;
-/** A number and a unit anywhere is enough for the server, beside what Go takes for a duration. */
-const LOOSE_DURATION = /\d\s{0,64}(?:n|u|\u00b5|m|s|h|d|w)/i;
+/** A number with a unit anywhere is enough for the server, beside what Go takes for a duration. */
+const LOOSE_DURATION = /(\d+)[\t\n\f\r ]*([A-Za-z\u00b5]+)/g;
+const DURATION_UNIT = /^(?:[nu\u00b5m]?s|[mdw]|hr?|wk|(?:nano|micro|milli|sec|min|hour|day|week).*)$/i;
+const LARGEST_FACTOR = 2n ** 63n;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\x00-\x1f\x7f]/;
 
@@ -24,13 +32,14 @@ const FORMATS: ReadonlyMap<string, Test> = new Map<string, Test>([
   ['cidr', (text) => parseCIDR(text) !== undefined],
   ['date', isDate],
   ['datetime', isDateTime],
-  ['duration', (text) => isGoDuration(text) || LOOSE_DURATION.test(text)],
-  ['email', (text) => /[^@\s]@[^@\s]/.test(text)],
+  ['duration', (text) => isGoDuration(text) || isLooseDuration(text)],
+  ['email', (text) => /[^@\s]\s{0,8}@\s{0,8}[^@\s]/.test(text)],
   ['hexcolor', (text) => /^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/.test(text)],
   ['hostname', isHostName],
   ['ipv4', (text) => text.includes('.') && parseIP(text) !== undefined],
   ['ipv6', (text) => text.includes(':') && parseIP(text) !== undefined],
   ['mac', (text) => MAC.test(text)],
+  ['password', () => true],
   ['uri', isUri],
   ['uuid', (text) => UUID.test(text)],
   ['uuid3', (text) => UUID.test(text) && thirdGroup(text).startsWith('3')],
@@ -46,13 +55,14 @@ const NAME_FORMATS: ReadonlyMap<string, Test> = new Map<string, Test>([
 /**
  * The test of a string format that a schema names; undefined for a format that is not checked.
  *
- * Not checked are what the server does not know, as there, and the rare ones `bsonobjectid`, `creditcard`, `isbn`,
- * `isbn10`, `isbn13`, `quantity`, `rgbcolor` and `ssn`. `email`, `hostname` and `uri` refuse no more than the server.
+ * Not checked is what the server does not know, as there. `email` and `uri` refuse no more than the server.
  * Follows k8s.io/apiextensions-apiserver pkg/apiserver/validation/formats.go and k8s.io/kube-openapi pkg/validation/strfmt.
  */
 export function stringFormat(name: string, minor: number): Test | undefined {
   const plain = name.replaceAll('-', '');
-  return FORMATS.get(plain) ?? (minor >= NAME_FORMATS_SINCE ? NAME_FORMATS.get(plain) : undefined);
+  return (
+    FORMATS.get(plain) ?? RARE_FORMATS.get(plain) ?? (minor >= NAME_FORMATS_SINCE ? NAME_FORMATS.get(plain) : undefined)
+  );
 }
 
 function isDate(text: string): boolean {
@@ -69,17 +79,24 @@ function isDateTime(text: string): boolean {
   return Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
 }
 
-function isHostName(text: string): boolean {
-  if (text.length > LONGEST_HOST) return false;
-  return text.split('.').every((label) => label.length <= LONGEST_LABEL && HOST_LABEL.test(label));
+/** Follows k8s.io/kube-openapi pkg/validation/strfmt/duration.go ParseDuration. */
+function isLooseDuration(text: string): boolean {
+  const parts = [...text.matchAll(LOOSE_DURATION)];
+  if (parts.some(([, factor = '']) => BigInt(factor) >= LARGEST_FACTOR)) return false;
+  return parts.some(([, , unit = '']) => DURATION_UNIT.test(unit));
 }
 
+function isHostName(text: string): boolean {
+  if (!HOST_NAME.test(text) || byteLength(text) > LONGEST_HOST) return false;
+  return text.split('.').every((label) => byteLength(label) <= LONGEST_LABEL);
+}
+
+/** What follows a scheme without a slash is not looked at. */
 function isUri(text: string): boolean {
   if (text === '' || CONTROL.test(text)) return false;
+  if (text === '*' || /^[a-z][a-z0-9+.-]*:[^/]/i.test(text)) return true;
   const path = text.split('?', 1)[0] ?? '';
-  return (
-    text === '*' || ((text.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(text)) && !/%(?![0-9a-f]{2})/i.test(path))
-  );
+  return (text.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(text)) && !/%(?![0-9a-f]{2})/i.test(path);
 }
 
 function thirdGroup(uuid: string): string {

@@ -19,6 +19,13 @@ export function unknownFields(value: unknown, schema: JSONSchemaProps): Finding[
   return found;
 }
 
+/** Whether a value that is part of an object has fields that its schema does not know, and that are not meant to be kept. */
+export function hasUnknownFields(value: unknown, schema: JSONSchemaProps): boolean {
+  const found: Finding[] = [];
+  prune(value, schema, FieldPath.root, found);
+  return found.length > 0;
+}
+
 function prune(value: unknown, schema: JSONSchemaProps | undefined, at: FieldPath, found: Finding[]): void {
   const keepsUnknown = schema?.['x-kubernetes-preserve-unknown-fields'] === true;
   if (Array.isArray(value)) {

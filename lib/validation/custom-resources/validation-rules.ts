@@ -23,14 +23,17 @@ interface Run {
 }
 
 /**
- * Evaluates the CEL rules of a schema, `x-kubernetes-validations`, on a custom resource that fits the schema otherwise.
+ * Evaluates the CEL rules of a schema, `x-kubernetes-validations`, on a custom resource that fits the schema otherwise, or
+ * on a part of one.
  *
  * Rules that compare with the old object do not count when an object is created.
  * Follows k8s.io/apiextensions-apiserver pkg/apiserver/schema/cel/validation.go Validator.Validate.
+ *
+ * @param isRoot Whether it is a whole object. Default: true.
  */
-export function ruleFindings(object: unknown, schema: JSONSchemaProps, at: FieldPath): RuleFindings {
+export function ruleFindings(value: unknown, schema: JSONSchemaProps, at: FieldPath, isRoot = true): RuleFindings {
   const run: Run = { findings: [], unchecked: new Set() };
-  visit(object, schema, at, true, run);
+  visit(value, schema, at, isRoot, run);
   return { findings: run.findings, unchecked: [...run.unchecked] };
 }
 

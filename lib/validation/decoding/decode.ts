@@ -140,7 +140,9 @@ function decodeMap(value: unknown, item: Shape, at: FieldPath, decoding: Decodin
       malformed(decoding, at, `has a key that ${tooLong}`);
       continue;
     }
-    const decoded = entry === null ? zeroOf(item) : decodeShape(entry, item, at.key(name), decoding);
+    // The server names the entries of maps as it does fields, where it does not know a field of theirs.
+    const place = item.form === 'struct' ? at.child(name) : at.key(name);
+    const decoded = entry === null ? zeroOf(item) : decodeShape(entry, item, place, decoding);
     setField(output, name, decoded);
   }
   return output;

@@ -1,3 +1,4 @@
+import { isBase64 } from '../../kubernetes/base64';
 import { parseDateTime } from '../../kubernetes/date-time';
 import { textSizeFault } from '../../kubernetes/object-size';
 import { parseQuantity } from '../../kubernetes/quantity';
@@ -6,7 +7,6 @@ import type { Scalar } from '../../kubernetes/types';
 const INT32 = 2 ** 31;
 const INT64 = 2 ** 63;
 const MICRO_TIME = /:\d\d[.,]\d{6}(Z|[+-]\d\d:\d\d)$/;
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** What is wrong with a value where a scalar is expected; undefined when the server can decode it. */
 export function scalarFault(value: unknown, scalar: Scalar): string | undefined {
@@ -75,7 +75,7 @@ function microTimeFault(value: unknown): string | undefined {
 function bytesFault(value: unknown): string | undefined {
   if (Array.isArray(value) && value.every(isByte)) return undefined;
   if (typeof value !== 'string') return `must be base64 text, not ${article(value)}`;
-  return BASE64.test(value.replace(/[\r\n]/g, '')) ? undefined : 'must be base64 text, padded with =';
+  return isBase64(value) ? undefined : 'must be base64 text, padded with =';
 }
 
 function isByte(value: unknown): boolean {

@@ -123,11 +123,13 @@ import { schedulingGateRules } from './server/scheduling-gate';
 import { schemaConditionRules } from './server/schema-condition';
 import { schemaDefaultRules } from './server/schema-default';
 import { schemaDialectRules } from './server/schema-dialect';
+import { schemaExpressionRules } from './server/schema-expression';
 import { schemaListTypeRules } from './server/schema-list-type';
 import { seccompAnnotationRules } from './server/seccomp-annotation';
 import { seccompProfileRules } from './server/seccomp-profile';
 import { secretRules } from './server/secret';
 import { securityContextRules } from './server/security-context';
+import { selectableFieldRules } from './server/selectable-field';
 import { serviceRules } from './server/service';
 import { serviceAddressRules } from './server/service-address';
 import { serviceCIDRRules } from './server/service-cidr';
@@ -283,11 +285,13 @@ export const catalogue: readonly Rule[] = [
   ...schemaConditionRules,
   ...schemaDefaultRules,
   ...schemaDialectRules,
+  ...schemaExpressionRules,
   ...schemaListTypeRules,
   ...seccompAnnotationRules,
   ...seccompProfileRules,
   ...secretRules,
   ...securityContextRules,
+  ...selectableFieldRules,
   ...serviceRules,
   ...serviceAddressRules,
   ...serviceCIDRRules,

@@ -44,6 +44,12 @@ describe('asServed', () => {
       { key: 'k', effect: 'e', timeAdded: '2026-01-01T01:00:00Z' },
     ],
     [
+      'writes null for the beginning of time',
+      'core.v1.Taint',
+      { key: 'k', effect: 'e', timeAdded: '0001-01-01T00:00:00Z' },
+      { key: 'k', effect: 'e', timeAdded: null },
+    ],
+    [
       'writes microseconds',
       'coordination.v1.LeaseSpec',
       { renewTime: '2026-01-01T02:00:00.123456+02:00' },

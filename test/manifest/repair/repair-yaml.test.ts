@@ -158,7 +158,6 @@ const cases: Record<string, Record<string, Case>> = {
     'an at sign': [lines('a: @x', 'b: 1'), ['1:4 require-quotes'], { a: '@x', b: 1 }],
     'a percent sign': [lines('a: %x', 'b: 1'), ['1:4 require-quotes'], { a: '%x', b: 1 }],
     'a star': [lines('a: *.example.com', 'b: 1'), ['1:4 valid-alias'], { a: null, b: 1 }],
-    'a slash behind a backslash': [lines('a: "\\/b"', 'c: 1'), ['1:4 valid-escape'], { a: '/b', c: 1 }],
     'a question mark inside brackets': [
       lines('a: [b?c]', 'd: {e?: f}'),
       ['1:5 require-quotes', '2:5 require-quotes'],

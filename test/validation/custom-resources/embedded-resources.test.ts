@@ -25,7 +25,17 @@ const cases: [name: string, spec: unknown, expected: string[]][] = [
   ['one with metadata', { one: { ...good, metadata: { name: 'Any:Name', labels: { a: 'b' } } } }, []],
   ['one with any other fields', { one: { ...good, spec: { x: 1 } } }, []],
   ['no apiVersion', { one: { kind: 'Pod' } }, ['spec.one.apiVersion: FieldValueRequired']],
-  ['empty kind', { list: [{ apiVersion: 'v1', kind: '' }] }, ['spec.list[0].kind: FieldValueRequired']],
+  ['empty kind', { list: [{ apiVersion: 'v1', kind: '' }] }, ['spec.list[0].kind: FieldValueInvalid']],
+  [
+    'namespace that is no label',
+    { one: { ...good, metadata: { namespace: 'A' } } },
+    ['spec.one.metadata.namespace: FieldValueInvalid'],
+  ],
+  [
+    'prefix of names with a slash',
+    { one: { ...good, metadata: { generateName: 'a/' } } },
+    ['spec.one.metadata.generateName: FieldValueInvalid'],
+  ],
   ['apiVersion of two slashes', { one: { ...good, apiVersion: 'a/b/c' } }, ['spec.one.apiVersion: FieldValueInvalid']],
   ['kind with spaces', { map: { x: { ...good, kind: 'a b' } } }, ['spec.map[x].kind: FieldValueInvalid']],
   ['kind that is no text', { one: { ...good, kind: 1 } }, ['spec.one.kind: FieldValueInvalid']],

@@ -34,7 +34,12 @@ describe('each keyword', () => {
     ['exclusive minimum', { minimum: 1, exclusiveMinimum: true }, [1.5], [1], 'Invalid'],
     ['maximum', { maximum: 1 }, [1, -5], [1.5], 'Invalid'],
     ['exclusive maximum', { maximum: 1, exclusiveMaximum: true }, [0], [1], 'Invalid'],
-    ['multipleOf', { multipleOf: 0.1 }, [0.3, 1, 0], [0.25], 'Invalid'],
+    ['multipleOf', { multipleOf: 2.5 }, [2.5, 4, 0, -2], [0.25, 3], 'Invalid'],
+    ['multipleOf below one, to which no whole number fits', { multipleOf: 0.1 }, [0.3], [0.25, 1, 0], 'Invalid'],
+    ['limits with fractions', { minimum: 0.5, maximum: 2.5 }, [0, 0.5, 2, 2.5], [0.4, 3, -1], 'Invalid'],
+    ['limits of an integer with fractions', { type: 'integer', minimum: 0.5 }, [], [0, 1], 'Invalid'],
+    ['enum of whole numbers', { enum: [1, 97] }, [1, 1.5], [2, true], 'NotSupported'],
+    ['enum of texts, in which a number is a character', { enum: ['a'] }, ['a', 97], ['b', 98, 97.5], 'NotSupported'],
     ['minItems', { minItems: 1 }, [[1], {}], [[]], 'Invalid'],
     ['maxItems', { maxItems: 1 }, [[1], []], [[1, 2]], 'TooMany'],
     ['minProperties', { minProperties: 1 }, [{ a: 1 }], [{}], 'Invalid'],
@@ -42,7 +47,10 @@ describe('each keyword', () => {
     ['not', { not: { required: ['a'] } }, [{}, null], [{ a: 1 }], 'Invalid'],
     ['format', { type: 'string', format: 'date' }, ['2026-01-31'], ['2026-02-30'], 'TypeInvalid'],
     ['unknown format', { type: 'string', format: 'colour' }, ['x'], [], ''],
-    ['format of a number', { type: 'integer', format: 'int32' }, [2 ** 40], [], ''],
+    ['format of a text, which a list may stand for', { type: 'string', format: 'date' }, [[1]], [1], 'TypeInvalid'],
+    ['format of a number', { type: 'integer', format: 'int32' }, [2 ** 31 - 1, -(2 ** 31)], [2 ** 31], 'Invalid'],
+    ['integers have 64 bits', { type: 'integer' }, [2 ** 53, -(2 ** 63)], [2 ** 63], 'TypeInvalid'],
+    ['a type that there is not', { type: 'text' }, [1, 'a'], [], ''],
   ];
   test.each(cases)('%s', (_name, schema, valid, invalid, reason) => {
     expect(valid.flatMap((value) => check(schema, value))).toEqual([]);

@@ -4,8 +4,7 @@ import { changeTo } from '../../advice/fragment';
 import { podWithContainer } from '../../advice/pod-examples';
 import { unlessDefaulted } from '../../advice/unless-defaulted';
 import { defineAdvice } from '../../advice-rule';
-import type { FieldPath } from '../../field-path';
-import { advice, type Finding } from '../../finding';
+import { advice } from '../../finding';
 import { said } from '../../said';
 
 const BYTES = ['memory', 'ephemeral-storage'] as const;
@@ -13,6 +12,8 @@ const NANO = 1_000_000_000n;
 /** The usual quantities, which are whole for certain. */
 const WHOLE = /^\d+([KMGT]i|[kMGT])?$/;
 const NONE: ResourceRequirements = {};
+const CPU = changeTo({ resources: { requests: { cpu: '100m' } } });
+const MEMORY = changeTo({ resources: { limits: { memory: '128Mi' } } });
 
 /** How much of its node a container asks for, and how much it may take. */
 export const resourcesAdvice = defineAdvice([
@@ -67,7 +68,7 @@ export const resourcesAdvice = defineAdvice([
       good: podWithContainer('resources:\n  requests:\n    cpu: 100m'),
     },
     visit: {},
-    visitApp: unlessDefaulted('defaultRequest', 'cpu', noCpuRequest),
+    visitApp: unlessDefaulted('defaultRequest', 'cpu', noCpuRequest, CPU),
   },
   {
     id: 'require-ephemeral-storage',
@@ -145,25 +146,20 @@ export const resourcesAdvice = defineAdvice([
       good: podWithContainer('resources:\n  limits:\n    memory: 64Mi'),
     },
     visit: {},
-    visitApp: unlessDefaulted('default', 'memory', noMemoryLimit),
+    visitApp: unlessDefaulted('default', 'memory', noMemoryLimit, MEMORY),
   },
 ]);
 
-const CPU = changeTo({ resources: { requests: { cpu: '100m' } } });
-const MEMORY = changeTo({ resources: { limits: { memory: '128Mi' } } });
-
-function noCpuRequest({ resources = NONE }: Container, at: FieldPath, pod: PodSpec): Finding | undefined {
+function noCpuRequest({ resources = NONE }: Container, pod: PodSpec): string | undefined {
   if (asks(resources, pod, 'cpu')) return undefined;
-  const detail = 'it counts as 0 CPUs when it is placed, and gets the least share of a busy node';
-  return advice(at.down('resources', 'requests').key('cpu'), detail, { change: CPU });
+  return 'it counts as 0 CPUs when it is placed, and gets the least share of a busy node';
 }
 
-function noMemoryLimit({ resources = NONE }: Container, at: FieldPath, pod: PodSpec): Finding | undefined {
+function noMemoryLimit({ resources = NONE }: Container, pod: PodSpec): string | undefined {
   if (resources.limits?.memory !== undefined || pod.resources?.limits?.memory !== undefined) return undefined;
-  const detail = asks(resources, pod, 'memory')
+  return asks(resources, pod, 'memory')
     ? 'a leak takes all memory of the node from the other pods there'
     : 'it counts as 0 bytes when it is placed, may take all memory of the node, and is among the first to be evicted';
-  return advice(at.down('resources', 'limits').key('memory'), detail, { change: MEMORY });
 }
 
 /** Whether a container, or its pod for all containers together, requests a resource; a limit alone is requested too. */

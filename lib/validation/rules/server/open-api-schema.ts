@@ -133,7 +133,7 @@ export const openAPISchemaRules = defineRules([
     source: `${SOURCE} validateCustomResourceDefinitionValidation`,
     example: { bad: schemaExample('type: object, nullable: true'), good: schemaExample('type: object') },
     visit: {
-      CustomResourceDefinition: visitRoots((root, report, { hasStatus }) => {
+      CustomResourceDefinition: visitRoots((root, report, hasStatus) => {
         if (root.schema.nullable) report(forbidden(root.at.child('nullable'), 'cannot be true at the root'));
         if (hasStatus) reportUnlikeStatus(root, report);
       }),

@@ -1,7 +1,7 @@
-import { forbidden, invalid } from '../../finding';
+import { forbidden } from '../../finding';
 import { defineRules } from '../../rule';
+import { defaultFindings } from './default-findings';
 import { visitRoots, visitSchemas, walkSchema } from './schema-node';
-import { hasUnknownFields, reportValue } from './schema-value';
 import { isStructural } from './structural-schema';
 
 /** The defaults of a custom resource. */
@@ -34,15 +34,10 @@ export const schemaDefaultRules = defineRules([
       good: schemaExample('replicas: { type: integer, default: 1 }'),
     },
     visit: {
-      CustomResourceDefinition: visitRoots((root, report) => {
+      CustomResourceDefinition: visitRoots((root, report, _hasStatus, minor) => {
         if (!isStructural(root)) return;
-        walkSchema(root, ({ schema, at, role, insideMeta }) => {
-          if (schema.default === undefined || insideMeta || (role !== 'field' && role !== 'items' && role !== 'root'))
-            return;
-          const field = at.child('default');
-          if (hasUnknownFields(schema.default, schema))
-            report(invalid(field, schema.default, 'must not have unknown fields'));
-          reportValue(schema.default, schema, field, report);
+        walkSchema(root, (node) => {
+          defaultFindings(node, minor).forEach(report);
         });
       }),
     },

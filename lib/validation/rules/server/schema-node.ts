@@ -1,6 +1,5 @@
 import type { CustomResourceDefinition, JSONSchemaProps } from '../../../kubernetes/generated/decoded';
 import type { FieldPath } from '../../field-path';
-import type { ObjectContext } from '../../nodes';
 import type { Report } from '../../rule';
 import { perVersion } from './per-version';
 
@@ -21,6 +20,8 @@ export interface SchemaNode {
   readonly noDefault: boolean;
   /** Whether its anyOf says that it is an integer or a string, which conditions otherwise cannot say. */
   readonly isIntOrString: boolean;
+  /** Whether it is below a list whose items cannot be told apart, so that none has an old value. */
+  readonly isUncorrelatable: boolean;
 }
 
 /** Looks at one schema. */
@@ -28,27 +29,37 @@ export type SchemaCheck = (node: SchemaNode, report: Report) => void;
 
 const META_FIELDS = new Set(['apiVersion', 'kind', 'metadata']);
 
-/** What is known beside a whole schema. */
-interface RootContext {
-  /** Whether a version that it is for has a status subresource. */
-  readonly hasStatus: boolean;
-  readonly minor: number;
-}
-
-/** Looks at a whole schema. */
-type RootCheck = (root: SchemaNode, report: Report, context: RootContext) => void;
+/** Looks at a whole schema; `hasStatus` tells whether a version that it is for has a status subresource. */
+type RootCheck = (root: SchemaNode, report: Report, hasStatus: boolean, minor: number) => void;
 
 /** A visit of a CustomResourceDefinition that looks at the whole schema of each version. */
 export function visitRoots(check: RootCheck) {
-  return ({ spec = {} }: CustomResourceDefinition, _at: FieldPath, report: Report, { minor }: ObjectContext): void => {
+  return (
+    { spec = {} }: CustomResourceDefinition,
+    _at: FieldPath,
+    report: Report,
+    { minor }: { readonly minor: number },
+  ): void => {
     for (const { value, at, version } of perVersion(spec, 'schema')) {
       const schema = value?.openAPIV3Schema;
       if (schema === undefined) continue;
       const versions = version ? [version] : (spec.versions ?? []);
       const hasStatus = versions.some(({ subresources }) => subresources?.status !== undefined);
-      const place = { at: at.child('openAPIV3Schema'), role: 'root', insideMeta: false, noDefault: false } as const;
-      check({ schema, ...place, isIntOrString: saysIntOrString(schema.anyOf) }, report, { hasStatus, minor });
+      check(rootNode(schema, at), report, hasStatus, minor);
     }
+  };
+}
+
+/** The whole schema of a version; `at` is where the version has it. */
+export function rootNode(schema: JSONSchemaProps, at: FieldPath): SchemaNode {
+  return {
+    schema,
+    at: at.child('openAPIV3Schema'),
+    role: 'root',
+    insideMeta: false,
+    noDefault: false,
+    isIntOrString: saysIntOrString(schema.anyOf),
+    isUncorrelatable: false,
   };
 }
 
@@ -82,8 +93,9 @@ function collect(node: SchemaNode, found: SchemaNode[]): void {
   const { schema, at, role, insideMeta } = node;
   const step: Step = (child, place, childRole, change = {}) => {
     const isIntOrString = childRole !== 'condition' && saysIntOrString(child.anyOf);
-    const { noDefault } = node;
-    collect({ schema: child, at: place, role: childRole, insideMeta, noDefault, isIntOrString, ...change }, found);
+    const { noDefault, isUncorrelatable } = node;
+    const inherited = { insideMeta, noDefault, isUncorrelatable };
+    collect({ schema: child, at: place, role: childRole, ...inherited, isIntOrString, ...change }, found);
   };
   const inner = role === 'condition' || role === 'other' ? role : 'field';
   if (isSchema(schema.additionalProperties)) {
@@ -98,7 +110,10 @@ function collect(node: SchemaNode, found: SchemaNode[]): void {
     const change = isMeta ? { insideMeta: true, noDefault: node.noDefault || role === 'root' } : {};
     step(child, at.child('properties').key(name), inner, change);
   }
-  if (isSchema(schema.items)) step(schema.items, at.child('items'), inner === 'field' ? 'items' : inner);
+  if (isSchema(schema.items)) {
+    const isUncorrelatable = node.isUncorrelatable || schema['x-kubernetes-list-type'] !== 'map';
+    step(schema.items, at.child('items'), inner === 'field' ? 'items' : inner, { isUncorrelatable });
+  }
   walkConditions(node, step);
   walkUnsupported(schema, at, (child, place) => step(child, place, 'other'));
 }

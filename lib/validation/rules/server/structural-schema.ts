@@ -22,7 +22,9 @@ const requireType: SchemaCheck = ({ schema, at, role }, report) => {
 };
 
 const requireItems: SchemaCheck = ({ schema, at, role }, report) => {
-  if (isStructuralRole(role) && schema.type === 'array' && schema.items === undefined)
+  const { items } = schema;
+  const isAbsent = items === undefined || (Array.isArray(items) && items.length === 0);
+  if (isStructuralRole(role) && schema.type === 'array' && isAbsent)
     report(required(at.child('items'), 'must be specified'));
 };
 
@@ -179,7 +181,7 @@ function isStructuralRole(role: SchemaNode['role']): boolean {
 const META_WORDS = new Set(['type', 'default', 'externalDocs', 'example', 'properties']);
 
 function restrictsMore(metadata: JSONSchemaProps): boolean {
-  for (const word in metadata) if (!META_WORDS.has(word)) return true;
+  for (const word in metadata) if (!META_WORDS.has(word) && !(word === 'enum' && isEmpty(metadata.enum))) return true;
   for (const name in metadata.properties) if (name !== 'name' && name !== 'generateName') return true;
   return false;
 }

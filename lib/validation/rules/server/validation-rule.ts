@@ -1,9 +1,10 @@
-import type { JSONSchemaProps, ValidationRule } from '../../../kubernetes/generated/decoded';
+import type { ValidationRule } from '../../../kubernetes/generated/decoded';
 import type { FieldPath } from '../../field-path';
 import { invalid, notSupported, required } from '../../finding';
 import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
-import { isConvertible, isSchema, type SchemaNode, visitSchemas } from './schema-node';
+import { isConvertible, type SchemaNode, visitSchemas } from './schema-node';
+import { followSchemaPath } from './schema-path';
 
 const REASONS = ['FieldValueDuplicate', 'FieldValueForbidden', 'FieldValueInvalid', 'FieldValueRequired'];
 const LINE_BREAK = /[\n\r]/;
@@ -88,8 +89,10 @@ export const validationRuleRules = defineRules([
         if (fieldPath === '') return;
         if (fieldPath.trim() === '') report(invalid(field, fieldPath, 'must be non-empty if specified'));
         else if (LINE_BREAK.test(fieldPath)) report(invalid(field, fieldPath, 'must not contain line breaks'));
-        else if (isConvertible(node) && !leadsToField(fieldPath, node.schema))
-          report(invalid(field, fieldPath, 'must lead to a field of the schema'));
+        else if (isConvertible(node)) {
+          const followed = followSchemaPath(fieldPath, node.schema);
+          if ('fault' in followed) report(invalid(field, fieldPath, followed.fault));
+        }
       }),
     },
   },
@@ -107,18 +110,4 @@ function visitRules(check: Check) {
       check(rule, node.at.child('x-kubernetes-validations').index(index), report, node);
     });
   });
-}
-
-/** Whether a path such as `.spec.size` leads to a field; of paths with brackets only the part before them is followed. */
-function leadsToField(path: string, schema: JSONSchemaProps): boolean {
-  const dotted = path.split('[')[0] ?? '';
-  if (dotted === '') return path.startsWith('[');
-  if (!dotted.startsWith('.')) return false;
-  let place: JSONSchemaProps | undefined = schema;
-  for (const name of dotted.slice(1).split('.')) {
-    const others: JSONSchemaProps['additionalProperties'] = place.additionalProperties;
-    place = place.properties?.[name] ?? (isSchema(others) ? others : undefined);
-    if (place === undefined) return false;
-  }
-  return true;
 }

@@ -35,11 +35,18 @@ testRules(schemaDefaultRules, {
       'an integer': fieldOf({ type: 'integer', default: 1 }),
       'an integer or a string': fieldOf({ 'x-kubernetes-int-or-string': true, default: '10%' }),
       'an empty object': objectWith({ b: { type: 'string' } }, {}),
-      'a required field that has a default': objectWith(
-        { b: { type: 'string', default: 'c' } },
-        {},
-        { required: ['b'] },
-      ),
+      'a date': fieldOf({ type: 'string', format: 'date', default: '2026-01-31' }),
+      'any entry of a map': fieldOf({ type: 'object', additionalProperties: { type: 'integer', default: 'b' } }),
+      'a text for a list that has a number or text': fieldOf({
+        'x-kubernetes-int-or-string': true,
+        minimum: 1.5,
+        default: 1,
+      }),
+      'a value that keeps a rule': fieldOf({
+        type: 'integer',
+        'x-kubernetes-validations': [{ rule: 'self > 1' }],
+        default: 2,
+      }),
       'unknown fields that are kept': fieldOf({
         type: 'object',
         'x-kubernetes-preserve-unknown-fields': true,
@@ -71,9 +78,30 @@ testRules(schemaDefaultRules, {
         `${DEFAULT}.b: FieldValueRequired`,
       ],
       'a field inside': [objectWith({ b: { type: 'string' } }, { b: 1 }), `${DEFAULT}.b: FieldValueTypeInvalid`],
+      'a required field that has a default': [
+        objectWith({ b: { type: 'string', default: 'c' } }, {}, { required: ['b'] }),
+        `${DEFAULT}.b: FieldValueRequired`,
+      ],
       'against a condition': [
         fieldOf({ type: 'string', oneOf: [{ enum: ['b'] }, { enum: ['c'] }], default: 'd' }),
         `${DEFAULT}: FieldValueInvalid`,
+        `${DEFAULT}: FieldValueNotSupported`,
+      ],
+      'against a format': [
+        fieldOf({ type: 'string', format: 'date', default: '2026-02-30' }),
+        `${DEFAULT}: FieldValueTypeInvalid`,
+      ],
+      'an item of a list': [
+        fieldOf({ type: 'array', items: { type: 'string' }, default: [1] }),
+        `${DEFAULT}.[0]: FieldValueTypeInvalid`,
+      ],
+      'against a rule': [
+        fieldOf({ type: 'integer', 'x-kubernetes-validations': [{ rule: 'self > 1' }], default: 1 }),
+        `${DEFAULT}: FieldValueInvalid`,
+      ],
+      'a whole object, which lacks its kind': [
+        schemaOf({ default: { apiVersion: 'example.com/v1' } }),
+        `${ROOT}.default.kind: FieldValueRequired`,
       ],
     },
   },

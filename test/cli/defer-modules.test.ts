@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
-const HOOK = join(__dirname, '../../lib/cli/defer-yaml.ts');
+const HOOK = join(__dirname, '../../lib/cli/defer-modules.ts');
 
 /** What a script prints in a process of its own, where no module is loaded yet. */
 function run(script: string): string {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['--require', 'tsx/cjs', '--eval', `require(${JSON.stringify(HOOK)}).deferYaml();\n${script}`],
+    ['--require', 'tsx/cjs', '--eval', `require(${JSON.stringify(HOOK)}).deferModules();\n${script}`],
     { cwd: ROOT, encoding: 'utf8' },
   );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -4,18 +4,26 @@ import { join } from 'node:path';
 type Load = (request: string, parent: NodeModule | undefined, isMain: boolean) => unknown;
 const internals = Module as unknown as { _load: Load };
 
-/** The only module of cdk8s that uses the library. */
-const USER = join('cdk8s', 'lib', 'yaml.js');
-
 /**
- * From now on cdk8s loads the library `yaml` when it first uses it. cdk8s needs it to write files, which the command does
- * itself, and it takes longer to load than all the rest of cdk8s.
+ * What modules of cdk8s load and do not use before they are called, which the command seldom has them do: it writes files
+ * itself, fetches none, and names objects without a hash. The library `yaml` takes longer to load than all the rest of
+ * cdk8s, each of the others as long as a tenth of it.
  */
-export function deferYaml(): void {
+const DEFERRED: readonly (readonly [request: string, user: string])[] = [
+  ['yaml', join('cdk8s', 'lib', 'yaml.js')],
+  ['child_process', join('cdk8s', 'lib', 'yaml.js')],
+  ['./_child_process', join('cdk8s', 'lib', 'helm.js')],
+  ['crypto', join('cdk8s', 'lib', 'names.js')],
+  ['crypto', join('constructs', 'lib', 'private', 'node-addr.js')],
+];
+
+/** From now on cdk8s loads some modules when it first uses them. */
+export function deferModules(): void {
   const load = internals._load;
   internals._load = (request, parent, isMain) => {
-    if (request === 'yaml' && parent?.filename?.endsWith(USER)) return deferred(() => load(request, parent, isMain));
-    return load(request, parent, isMain);
+    const { filename } = parent ?? {};
+    const isDeferred = DEFERRED.some(([name, user]) => name === request && filename?.endsWith(user));
+    return isDeferred ? deferred(() => load(request, parent, isMain)) : load(request, parent, isMain);
   };
 }
 
