@@ -1,8 +1,8 @@
-// Bundles the script of the pages that `podwright simulate --html` writes, for browsers.
+// Bundles the script of the pages that `podwright simulate --html` writes, for browsers; gives the files it is made of.
 import { buildSync } from 'esbuild';
 
 export function buildPage(outfile) {
-  buildSync({
+  const { metafile } = buildSync({
     entryPoints: ['lib/picture/page/page-script.ts'],
     outfile,
     bundle: true,
@@ -12,7 +12,9 @@ export function buildPage(outfile) {
     target: 'es2022',
     charset: 'utf8',
     logLevel: 'warning',
+    metafile: true,
   });
+  return Object.keys(metafile.inputs);
 }
 
 if (process.argv[2]) buildPage(process.argv[2]);

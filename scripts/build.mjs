@@ -1,12 +1,17 @@
 // Builds what the package exports, as CommonJS in build/; types are checked separately by `npm run typecheck`.
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { buildPage } from './build-page.mjs';
+import { licencesOf } from './licences.mjs';
 
 /** Has an `import()` of its own, which code that `loadCompiled` has loaded cannot have. */
 const ALONE = 'lib/synthesis/loading/import-module.ts';
+
+/** What Node loads in a thread of its own, from the folder of `ALONE`. */
+const HOOKS = 'lib/synthesis/loading/module-hooks.ts';
 
 /** The names of functions and classes stay as they are, for stack traces. */
 const COMMON = { target: 'node20', minifyWhitespace: true, minifySyntax: true, logLevel: 'warning' };
@@ -20,6 +25,9 @@ const INPUT = {
   logLevel: 'warning',
 };
 const RUN_CLI = 'lib/cli/run-cli.ts';
+
+/** Packages that are part of the build: small ones that are seldom needed, which nobody has to install. */
+const BUNDLED = /^(get-tsconfig|resolve-pkg-maps)$/;
 
 /** Built here and then renamed, so that a program that runs meanwhile finds the old files or the new ones. */
 const TEMPORARY = `build-${process.pid}`;
@@ -44,12 +52,15 @@ async function loadedLater() {
     for (const { path, kind } of imports) if (kind === 'require-call' && path in metafile.inputs) found.add(path);
   return [...found];
 }
-const entryPoints = [...published, ALONE, RUN_CLI, ...(await loadedLater())];
+const entryPoints = [...published, ALONE, HOOKS, RUN_CLI, ...(await loadedLater())];
 
 /** Keeps `require` where it stands in a function, so that it loads another file of the build, or a package, then. */
 const markRequired = {
   name: 'mark-required',
   setup({ onResolve }) {
+    onResolve({ filter: BUNDLED }, ({ path, resolveDir }) => ({
+      path: createRequire(join(resolveDir, 'x')).resolve(path),
+    }));
     onResolve({ filter: /./ }, ({ path, resolveDir, kind }) => {
       const file = /^\.\.?\//.test(path) && moduleAt(path, resolveDir);
       const isRequired = kind.startsWith('require-') && (!file || entryPoints.includes(file));
@@ -77,7 +88,7 @@ const PLAIN_EXPORTS = 'module.exports={__proto__:null,...module.exports};';
 
 /** The modules as ES modules, of which those that several entry points need are in shared files, each once. */
 async function bundle() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...COMMON,
     entryPoints,
     outbase: '.',
@@ -89,16 +100,19 @@ async function bundle() {
     platform: 'node',
     packages: 'external',
     plugins: [markRequired],
+    metafile: true,
     write: false,
   });
-  return outputFiles.map(({ path, text }) => ({ file: relative(TEMPORARY, path).replaceAll('\\', '/'), text }));
+  const files = outputFiles.map(({ path, text }) => ({ file: relative(TEMPORARY, path).replaceAll('\\', '/'), text }));
+  return { files, inputs: Object.keys(metafile.inputs) };
 }
 
 const isShared = (file) => file.startsWith('lib/shared/');
 /** Names that nobody sees may be short; those of classes stand in messages. */
 const hasClasses = (text) => /\bclass [A-Z]/.test(text);
 
-for (const { file, text } of await bundle()) {
+const { files, inputs } = await bundle();
+for (const { file, text } of files) {
   const minifyIdentifiers = isShared(file) && !hasClasses(text);
   const { code } = await transform(unmark(text, file), {
     ...COMMON,
@@ -111,8 +125,9 @@ for (const { file, text } of await bundle()) {
   writeFileSync(path, code + (isShared(file) ? PLAIN_EXPORTS : ''));
 }
 const page = join(TEMPORARY, 'lib/picture/page/page-script.min.js');
-buildPage(page);
+inputs.push(...buildPage(page));
 writeFileSync(`${page}.br`, brotliCompressSync(readFileSync(page)));
 rmSync(page);
+writeFileSync(join(TEMPORARY, 'LICENCES.txt'), licencesOf(inputs));
 rmSync('build', { recursive: true, force: true });
 renameSync(TEMPORARY, 'build');

@@ -1,6 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { wrap } from 'node:module';
+import { dirname } from 'node:path';
 import { Script } from 'node:vm';
+import { cacheName } from '../synthesis/loading/cache-folder';
+import { compilerOptions } from '../synthesis/loading/compiler-options';
 import { type CompiledCode, type CompiledModule, keepCompiledCode, readCompiledCode } from './compiled-code';
 
 /** What `wrap` writes before the source, on its first line. */
@@ -25,7 +28,7 @@ export class CompiledModules {
 
   /** The function around a module, as `wrap` makes it; its places are those of the source. */
   compile(module: string, text: string): Script {
-    const stamp = stampOf(module);
+    const stamp = sourceStampOf(module);
     const cachedData = this.keptFor(module, text, stamp)?.data;
     const script = new Script(wrap(text), {
       filename: module,
@@ -63,6 +66,13 @@ const YOUNG = 500;
 export function stampOf(file: string): string {
   const { size, mtimeMs, ctimeMs = Number.POSITIVE_INFINITY, ino } = statSync(file, { throwIfNoEntry: false }) ?? {};
   return Date.now() - ctimeMs < YOUNG ? '' : [size, mtimeMs, ctimeMs, ino].join(' ');
+}
+
+/** The state of what a module is made of: of TypeScript, also the options by which its types are stripped. */
+function sourceStampOf(module: string): string {
+  const stamp = stampOf(module);
+  if (stamp === '' || !/\.[cm]?tsx?$/.test(module)) return stamp;
+  return `${stamp} ${cacheName(compilerOptions(dirname(module)).key)}`;
 }
 
 /** Loads the library of hashes, which takes longer than to ask for the state of every module. */

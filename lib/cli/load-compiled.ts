@@ -3,7 +3,7 @@ import Module, { createRequire } from 'node:module';
 import { dirname, extname, join, sep } from 'node:path';
 import type { Script } from 'node:vm';
 import { cacheFolder, cacheName } from '../synthesis/loading/cache-folder';
-import { esbuildVersion } from '../synthesis/loading/typescript-hook';
+import { transpilerKey } from '../synthesis/loading/transpile';
 import { CompiledModules, stampOf } from './compiled-modules';
 
 type Compile = (this: NodeModule, content: string, file: string, ...rest: unknown[]) => unknown;
@@ -45,7 +45,7 @@ export function loadCompiled(file: string, purpose: string, folder: string): unk
   const modulesWith = (module: string) => {
     if (isPackage(module)) return packages;
     // What TypeScript becomes depends on who strips its types.
-    app ??= keptAs([file, stampOf(file), esbuildVersion(), folder].join(' '));
+    app ??= keptAs([file, stampOf(file), transpilerKey(), folder].join(' '));
     return app;
   };
   process.once('exit', (code) => {

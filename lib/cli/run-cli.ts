@@ -30,7 +30,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<ExitCode>
   if (!load) {
     const meant = suggest(name, Object.keys(COMMANDS));
     io.err(
-      `podwright: there is no command '${name}'${meant ? `; did you mean ${meant}?` : ''}. See \`podwright --help\`.\n`,
+      `podwright: there is no command '${name}'${meant ? `; did you mean ${meant}?` : '.'} See \`podwright --help\`.\n`,
     );
     return ExitCode.failed;
   }

@@ -19,6 +19,7 @@ const API_VERSIONS: Record<string, string> = {
   PodDisruptionBudget: 'policy/v1',
   PriorityClass: 'scheduling.k8s.io/v1',
   ReplicaSet: 'apps/v1',
+  ResourceSlice: 'resource.k8s.io/v1',
   Role: 'rbac.authorization.k8s.io/v1',
   RoleBinding: 'rbac.authorization.k8s.io/v1',
   RuntimeClass: 'node.k8s.io/v1',

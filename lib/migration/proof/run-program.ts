@@ -1,7 +1,7 @@
 import type { App as Cdk8sApp } from 'cdk8s';
 import { chartOf, isApiObject } from '../../synthesis/app-object';
 import { setCollector } from '../../synthesis/loading/collector';
-import { transpile } from '../../synthesis/loading/typescript-hook';
+import { transpile } from '../../synthesis/loading/transpile';
 import type { SourceModule } from '../code/print-program';
 import type { PlainObject } from '../plain-object';
 

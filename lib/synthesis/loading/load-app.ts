@@ -6,8 +6,10 @@ import { recordCreationSites } from '../../constructs/creation-site';
 import { ENVIRONMENT_VARIABLE, setEnvironmentDiscovery } from '../environment';
 import { SynthesisError } from '../synthesis-error';
 import { forgetAppModules, recordAppModules } from './app-modules';
+import { ExitCodeError, runAsProcess } from './app-process';
 import { type Collector, setCollector } from './collector';
-import { importAnew } from './module-versions';
+import { forgetImported, importAnew } from './module-versions';
+import { waitsAtTopLevel } from './transpile';
 import { installTypescriptHook } from './typescript-hook';
 
 /** What came of running the script of an app. */
@@ -45,8 +47,10 @@ export async function loadApp(script: string, environment?: string): Promise<Loa
       recordCreationSites();
       forgetAppModules();
       interceptSynth(file, collector);
-      await run(file);
-      if (apps.length === 0) await eventLoopDrained();
+      await runAsProcess(
+        () => run(file, apps),
+        () => apps.length > 0,
+      );
     } catch (error) {
       throw new SynthesisError('ERR_APP_FAILED', `${script} failed: ${describe(error)}`, { cause: error });
     } finally {
@@ -74,9 +78,24 @@ async function withEnvironment(environment: string | undefined, action: () => Pr
   }
 }
 
-async function run(file: string): Promise<void> {
-  if (/\.mjs$/.test(file)) await importAnew(file);
-  else createRequire(file)(file);
+/** With `require`, which also tells what the app loads; with `import` what only an ES module can do. */
+async function run(file: string, apps: Cdk8sApp[]): Promise<void> {
+  forgetImported();
+  if (/\.mjs$/.test(file)) return importAnew(file);
+  try {
+    createRequire(file)(file);
+  } catch (error) {
+    if (!isForEsModules(error)) throw error;
+    apps.length = 0;
+    await importAnew(file);
+  }
+}
+
+/** Codes of Node for what `require` cannot load: an ES module, in old versions, or one that waits at its top level. */
+const ES_MODULES_ONLY = ['ERR_REQUIRE_ESM', 'ERR_REQUIRE_ASYNC_MODULE'];
+
+function isForEsModules(error: unknown): boolean {
+  return waitsAtTopLevel(error) || ES_MODULES_ONLY.includes((error as NodeJS.ErrnoException)?.code ?? '');
 }
 
 /** An app of cdk8s itself writes its files at once; here it is handed over as an app of podwright is. */
@@ -93,15 +112,9 @@ function interceptSynth(file: string, collector: Collector): void {
   }
 }
 
-/** A script may call `synth()` after something that it waits for. */
-function eventLoopDrained(): Promise<void> {
-  return new Promise((done) => {
-    process.once('beforeExit', () => done());
-  });
-}
-
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof ExitCodeError) return error.message;
   const hasFrames = error.stack?.includes('\n    at ');
   return hasFrames ? `${error.name}: ${error.message}${firstFrame(error)}` : error.message;
 }

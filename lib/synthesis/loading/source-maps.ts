@@ -1,6 +1,7 @@
 import { findSourceMap, SourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { runInThisContext } from 'node:vm';
+import { isImportedTypescript, transpileImported } from './imported-typescript';
 
 type Prepare = (error: Error, frames: NodeJS.CallSite[]) => unknown;
 
@@ -12,6 +13,13 @@ const parsed = new Map<string, SourceMap>();
 export function addSourceMap(file: string, read: () => string): void {
   texts.set(file, read);
   parsed.delete(file);
+}
+
+/** How to get the source map of a module; of an ES module, which Node loads in another thread, it is made again. */
+function readerOf(file: string): (() => string) | undefined {
+  const known = texts.get(file);
+  if (known || !isImportedTypescript(file)) return known;
+  return () => transpileImported(fileURLToPath(file)).map;
 }
 
 let installed = false;
@@ -27,7 +35,7 @@ export function mapStackTraces(): void {
   const realm = runInThisContext('Error') as ErrorConstructor;
   const before = realm.prepareStackTrace as Prepare | undefined;
   const prepare: Prepare = (error, frames) => {
-    if (before && !frames.some((frame) => texts.has(frame.getFileName() ?? ''))) return before(error, frames);
+    if (before && !frames.some((frame) => readerOf(frame.getFileName() ?? ''))) return before(error, frames);
     return [headOf(error), ...frames.map((frame) => `    at ${mapped(frame)}`)].join('\n');
   };
   realm.prepareStackTrace = prepare as typeof Error.prepareStackTrace;
@@ -51,14 +59,16 @@ function mapped(frame: NodeJS.CallSite): string {
   const entry = (own ?? findSourceMap(file))?.findEntry(line - 1, column - 1);
   if (!entry || !('originalLine' in entry)) return text;
   const { originalSource, originalLine, originalColumn } = entry;
-  const source = own ? file : originalSource.startsWith('file:') ? fileURLToPath(originalSource) : originalSource;
+  const source = pathOf(own ? file : originalSource);
   return text.replace(`${file}:${line}:${column}`, `${source}:${originalLine + 1}:${originalColumn + 1}`);
 }
+
+const pathOf = (file: string) => (file.startsWith('file:') ? fileURLToPath(file) : file);
 
 /** Undefined where there is none, or where it was removed meanwhile: a trace without it is better than none. */
 function sourceMapOf(file: string): SourceMap | undefined {
   const known = parsed.get(file);
-  const read = texts.get(file);
+  const read = readerOf(file);
   if (known || !read) return known;
   try {
     const map = new SourceMap(JSON.parse(read()));

@@ -138,7 +138,7 @@ test.each([
   [['synth', '--format', 'xml'], '--format xml is not known; give one of text, json, sarif, junit, github.'],
   [['synth', '--kube-version', '1.99'], "Kubernetes version '1.99' is not known"],
   [['synth', 'main.ts'], 'synth takes no operands.'],
-  [['snyth'], "there is no command 'snyth'; did you mean synth?"],
+  [['snyth'], "there is no command 'snyth'; did you mean synth? See `podwright --help`."],
 ])('wrong use %j is answered with what is right', async (args, message) => {
   workspace.write('main.ts', valid);
   const { code, err } = await workspace.run(...args);

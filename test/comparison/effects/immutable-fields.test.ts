@@ -84,6 +84,11 @@ test.each<[string, Json, Json, string?]>([
   ],
   ['the handler of a RuntimeClass', object('RuntimeClass', { handler: 'a' }), object('RuntimeClass', { handler: 'b' })],
   [
+    'the node of a ResourceSlice',
+    object('ResourceSlice', { spec: { nodeName: 'a' } }),
+    object('ResourceSlice', { spec: { nodeName: 'b' } }),
+  ],
+  [
     'whether a CSIDriver attaches',
     object('CSIDriver', { spec: {} }),
     object('CSIDriver', { spec: { attachRequired: false } }),

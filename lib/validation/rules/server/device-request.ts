@@ -1,14 +1,13 @@
-import { dnsLabel, dnsSubdomain } from '../../../kubernetes/formats';
+import { dnsSubdomain } from '../../../kubernetes/formats';
 import type { DeviceRequest, DeviceSubRequest, ExactDeviceRequest } from '../../../kubernetes/generated/decoded';
 import type { FieldPath } from '../../field-path';
-import { duplicate, invalid, notSupported, required, tooMany } from '../../finding';
+import { invalid, notSupported, required, tooMany } from '../../finding';
 import { defineRules, type Report } from '../../rule';
+import { reportDeviceNames } from './device-names';
 import { didYouMean } from './did-you-mean';
 
 const MOST_REQUESTS = 32;
 const MOST_ALTERNATIVES = 8;
-/** The first minor that names a repeated request by its place in the list rather than by its name. */
-const DUPLICATES_BY_INDEX_SINCE = 35;
 const MODES = ['All', 'ExactCount'];
 const SOURCE = 'kubernetes pkg/apis/resource/validation/validation.go';
 
@@ -57,10 +56,10 @@ export const deviceRequestRules = defineRules([
     },
     visit: {
       deviceClaim({ requests = [] }, at, report, { minor }) {
-        checkNames(requests, at.child('requests'), report, minor);
+        reportDeviceNames(requests, at.child('requests'), report, minor);
       },
       deviceRequest({ firstAvailable = [] }, at, report, { minor }) {
-        checkNames(firstAvailable, at.child('firstAvailable'), report, minor);
+        reportDeviceNames(firstAvailable, at.child('firstAvailable'), report, minor);
       },
     },
   },
@@ -126,22 +125,6 @@ export const deviceRequestRules = defineRules([
 function names(count: number): string {
   const request = (_item: unknown, index: number) => `{ name: gpu-${index}, exactly: { deviceClassName: gpu } }`;
   return Array.from({ length: count }, request).join(', ');
-}
-
-function checkNames(
-  requests: readonly { readonly name?: string }[],
-  at: FieldPath,
-  report: Report,
-  minor: number,
-): void {
-  const known = new Set<string>();
-  requests.forEach(({ name = '' }, index) => {
-    const place = at.index(index).child('name');
-    for (const reason of dnsLabel(name)) report(invalid(place, name, reason));
-    const field = minor < DUPLICATES_BY_INDEX_SINCE ? place : at.index(index);
-    if (known.has(name)) report(duplicate(field, name, { place }));
-    known.add(name);
-  });
 }
 
 function reportTooMany(

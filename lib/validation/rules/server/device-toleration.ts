@@ -1,6 +1,7 @@
 import { labelValue, qualifiedName } from '../../../kubernetes/formats';
+import type { FieldPath } from '../../field-path';
 import { invalid, notSupported } from '../../finding';
-import { defineRules } from '../../rule';
+import { defineRules, type Report } from '../../rule';
 import { didYouMean } from './did-you-mean';
 
 const OPERATORS = ['Equal', 'Exists'];
@@ -23,7 +24,7 @@ export const deviceTolerationRules = defineRules([
       good: claim('{ key: example.com/broken, operator: Exists, effect: NoSchedule }'),
     },
     visit: {
-      deviceToleration({ key = '', operator = '', value = '', effect = '' }, at, report) {
+      deviceToleration({ key = '', operator = '', value = '', effect }, at, report) {
         if (key !== '') for (const reason of qualifiedName(key)) report(invalid(at.child('key'), key, reason));
         if (!OPERATORS.includes(operator))
           report(notSupported(at.child('operator'), operator, OPERATORS, didYouMean(operator, OPERATORS)));
@@ -31,9 +32,13 @@ export const deviceTolerationRules = defineRules([
           report(invalid(at.child('value'), value, 'must be empty for operator Exists'));
         else if (operator === 'Equal')
           for (const reason of labelValue(value)) report(invalid(at.child('value'), value, reason));
-        if (effect !== '' && !EFFECTS.includes(effect))
-          report(notSupported(at.child('effect'), effect, EFFECTS, didYouMean(effect, EFFECTS)));
+        reportDeviceEffect(effect, at.child('effect'), report);
       },
     },
   },
 ]);
+
+/** Reports an effect that no taint of a device has; none is well. */
+export function reportDeviceEffect(effect: string | undefined, at: FieldPath, report: Report): void {
+  if (effect && !EFFECTS.includes(effect)) report(notSupported(at, effect, EFFECTS, didYouMean(effect, EFFECTS)));
+}
