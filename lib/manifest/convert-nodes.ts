@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { ALIAS_LIMIT, INVALID_KEY, NESTING_LIMIT, repeatedKey, TOO_DEEP, TOO_MANY_ALIASES } from './complaints';
 import type { Span } from './position';
+import { refusalOf } from './refused-scalar';
 import { isMergeKey, keyName, scalarValue, shortTag } from './scalar-value';
 import type { Complaint, Fault } from './syntax-problem';
 
@@ -12,10 +13,13 @@ export interface ConvertedNodes {
 }
 
 interface Conversion {
+  readonly text: string;
   readonly faults: Fault[];
   readonly anchors: Map<string, Node>;
   readonly targets: Map<Node, Node>;
   readonly open: Set<Node>;
+  /** How many collections in brackets surround the node at hand. */
+  flowDepth: number;
   /** How many aliases surround the node at hand, and how many values they brought so far. */
   aliasDepth: number;
   aliasValues: number;
@@ -27,12 +31,14 @@ interface Conversion {
  *
  * Follows sigs.k8s.io/yaml, `YAMLToJSON` and goyaml.v2/decode.go.
  */
-export function convertNodes(document: Document.Parsed): ConvertedNodes {
+export function convertNodes(document: Document.Parsed, text: string): ConvertedNodes {
   const conversion: Conversion = {
+    text,
     faults: [],
     anchors: new Map(),
     targets: new Map(),
     open: new Set(),
+    flowDepth: 0,
     aliasDepth: 0,
     aliasValues: 0,
   };
@@ -42,6 +48,7 @@ export function convertNodes(document: Document.Parsed): ConvertedNodes {
 
 function convert(node: unknown, depth: number, conversion: Conversion): unknown {
   if (isScalar(node)) {
+    checkScalar(node, conversion);
     if (node.anchor) conversion.anchors.set(node.anchor, node);
     if (conversion.aliasDepth > 0 && !countAliasValue(node, conversion)) return null;
     return convertScalar(node, conversion);
@@ -55,11 +62,21 @@ function convert(node: unknown, depth: number, conversion: Conversion): unknown 
   if (conversion.aliasDepth > 0 && !countAliasValue(node, conversion)) return null;
   if (node.anchor) conversion.anchors.set(node.anchor, node);
   conversion.open.add(node);
+  if (node.flow) conversion.flowDepth += 1;
   const value = isMap(node)
     ? convertMap(node, depth, conversion)
     : node.items.map((item) => convert(item, depth + 1, conversion));
+  if (node.flow) conversion.flowDepth -= 1;
   conversion.open.delete(node);
   return value;
+}
+
+/** Complains of what only the library reads; of the target of an alias where it stands itself. */
+function checkScalar(scalar: Scalar, conversion: Conversion): void {
+  if (conversion.aliasDepth > 0 || !scalar.range) return;
+  const [start, end] = scalar.range;
+  const refusal = refusalOf(scalar, () => conversion.text.slice(start, end), conversion.flowDepth > 0);
+  if (refusal) complain(scalar, refusal, conversion);
 }
 
 function convertMap(map: YAMLMap, depth: number, conversion: Conversion): Record<string, unknown> {
@@ -70,6 +87,7 @@ function convertMap(map: YAMLMap, depth: number, conversion: Conversion): Record
       mergeInto(object, value, depth, conversion);
       continue;
     }
+    if (isScalar(key)) checkScalar(key, conversion);
     const named = isAlias(key) ? convertAlias(key, depth, conversion) : undefined;
     const name = typeof named === 'string' ? named : keyName(key);
     const converted = convert(value, depth + 1, conversion);

@@ -25,7 +25,7 @@ export function parseYaml(text: string): ParsedYaml {
   if (document.errors.length > 0) return { ...NOTHING, errors: document.errors };
   const contents = document.contents;
   if (isEmpty(contents)) return NOTHING;
-  const { value, faults, targets } = convertNodes(document);
+  const { value, faults, targets } = convertNodes(document, text);
   const foreign = foreignCharacters(text, document);
   return {
     value,

@@ -3,6 +3,10 @@ interface ForeignKind {
   readonly matches: (fileName: string, object: Readonly<Record<string, unknown>>) => boolean;
 }
 
+/** Groups of what programs read from files; no API server has kinds of theirs. */
+const CONFIGURATION =
+  /^((audit|kubeadm|apiserver|client\.authentication|[a-z.-]+\.config)\.k8s\.io|(kind|k3d)(\.x-k8s)?\.io|eksctl\.io|skaffold)\//;
+
 const FOREIGN_KINDS: readonly ForeignKind[] = [
   {
     reason:
@@ -26,6 +30,14 @@ const FOREIGN_KINDS: readonly ForeignKind[] = [
   {
     reason: 'The configuration of a cdk8s app is not a manifest: check the files that the app synthesizes instead.',
     matches: (fileName, object) => fileName === 'cdk8s.yaml' && hasNoType(object),
+  },
+  {
+    reason: 'The configuration of a program is read from its file, not sent to the cluster.',
+    matches: (_, { apiVersion }) => typeof apiVersion === 'string' && CONFIGURATION.test(apiVersion),
+  },
+  {
+    reason: 'A kubeconfig file tells kubectl where the cluster is, and is not sent to it.',
+    matches: (_, object) => object.apiVersion === 'v1' && object.kind === 'Config' && 'clusters' in object,
   },
 ];
 

@@ -16,5 +16,5 @@ export function inFlow(value: unknown): string {
   const [line = ''] = inBlock({ value });
   const written = line.slice('value: '.length);
   // What a block may say plainly can end a value in a flow.
-  return /[[\]{},]/.test(written) && !/^["']/.test(written) ? JSON.stringify(value) : written;
+  return /[[\]{},?]|^:/.test(written) && !/^["']/.test(written) ? JSON.stringify(value) : written;
 }

@@ -36,6 +36,18 @@ function ties({ nodes, edges }: Graph): string[] {
   );
 }
 
+test.each<[string, JsonObject]>([
+  ['no containers', withSpec({ containers: null, initContainers: null, volumes: null })],
+  ['nulls everywhere', container({ env: null, envFrom: null, ports: null, volumeMounts: null })],
+  ['no spec', { ...web, spec: null }],
+  ['text in place of an object', withSpec({ containers: ['web', { name: 'web', env: { A: 'b' } }], volumes: [1] })],
+  ['an object in place of a list', service({ ports: { http: 80 }, selector: ['web'] })],
+  ['a number in place of an object', { ...web, metadata: 1 }],
+])('draws a manifest with %s', (_name, object) => {
+  const graph = graphOf([object, web, ingress({ number: 80 })]);
+  expect(graph.nodes.map(({ kind }) => kind)).toEqual(expect.arrayContaining([object.kind, 'Deployment', 'Ingress']));
+});
+
 test.each<[string, JsonObject[], string[]]>([
   ['a Service selects', [web, service({})], ['Service/web -80 → http 8080-> Deployment/web']],
   [

@@ -230,6 +230,11 @@ describe('what is no manifest', () => {
     ],
     ['a Compose file', 'docker-compose.yml', 'services: {}', 'Compose'],
     ['the configuration of cdk8s', 'cdk8s.yaml', 'language: typescript', 'cdk8s'],
+    ['the configuration of Skaffold', 'skaffold.yaml', 'apiVersion: skaffold/v4beta1\nkind: Config', 'program'],
+    ['a cluster of kind', 'kind.yaml', 'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster', 'program'],
+    ['the configuration of a kubelet', 'a.yaml', 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: X', 'program'],
+    ['an audit policy', 'a.yaml', 'apiVersion: audit.k8s.io/v1\nkind: Policy', 'program'],
+    ['a kubeconfig', 'config.yaml', 'apiVersion: v1\nkind: Config\nclusters: []', 'kubeconfig'],
   ])('is skipped with a reason: %s', (_name, file, text, reason) => {
     const { documents, problems, skipped } = read(text, file);
     expect({ documents, problems }).toEqual({ documents: [], problems: [] });
@@ -238,6 +243,8 @@ describe('what is no manifest', () => {
 
   test.each([
     ['a manifest named like values', 'values.yaml', 'kind: Pod'],
+    ['a custom resource of a project of Kubernetes', 'a.yaml', 'apiVersion: cluster.x-k8s.io/v1beta1\nkind: Cluster'],
+    ['a Config of v1 that is no kubeconfig', 'a.yaml', 'apiVersion: v1\nkind: Config'],
     ['a manifest with a misspelt apiVersion', 'web.yaml', 'apiVerison: v1'],
     ['a template in a block scalar', 'web.yaml', 'data:\n  a: |\n    {{ .Values.x }}\n'],
     ['a template in quotes', 'web.yaml', 'data:\n  a: "{{ .Values.x }}"\n'],

@@ -34,7 +34,7 @@ export const validateCommand = defineCommand({
     const given = kubeVersionsOf(options['kube-version'] ?? config.kubeVersion);
     const versions = given.length > 0 ? given : kubeVersionsOf('1.36');
     const input = operands.includes('-') ? io.stdin() : undefined;
-    const files = findFiles(operands).map((file) => inputFile(file, input));
+    const files = findFiles(operands).map((file) => inputFile(file, input, !operands.includes(file)));
     const settings = {
       ...adviceOf(options, config, format),
       customResourceDefinitions: files.flatMap((file) => definitionsIn(file.name, file.bytes())),
@@ -59,6 +59,7 @@ export const validateCommand = defineCommand({
 });
 
 /** A file by its name, or standard input by `-`. */
-function inputFile(file: string, input: Buffer | undefined): InputFile {
-  return file === '-' && input ? { name: STDIN, bytes: () => input } : { name: file, bytes: () => readFileSync(file) };
+function inputFile(file: string, input: Buffer | undefined, isFound: boolean): InputFile {
+  if (file === '-' && input) return { name: STDIN, bytes: () => input };
+  return { name: file, isFound, bytes: () => readFileSync(file) };
 }

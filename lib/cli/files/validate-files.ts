@@ -10,11 +10,14 @@ import type { Found } from '../../validation/to-diagnostics';
 import type { ValidateOptions } from '../../validation/validate-options';
 import { type Supervision, Validation } from '../../validation/validation';
 import { CommentWaivers } from './comment-waivers';
+import { holdsManifests, NO_MANIFEST } from './holds-manifests';
 import { manifestParts } from './manifest-parts';
 
 /** A file of manifests, which is read when it is needed. */
 export interface InputFile {
   readonly name: string;
+  /** Whether it was found in a folder or by a glob, rather than named. */
+  readonly isFound?: boolean;
   bytes(): Buffer;
 }
 
@@ -83,7 +86,13 @@ class FileValidation {
   private checkFile(file: InputFile): void {
     let number = 0;
     for (const { bytes, line } of manifestParts(file.bytes())) {
-      const { text, documents, problems, skipped } = readManifests(bytes, { file: file.name });
+      const manifests = readManifests(bytes, { file: file.name });
+      if (file.isFound && !holdsManifests(manifests)) {
+        this.skipped.push({ file: file.name, line, reason: NO_MANIFEST });
+        number += 1;
+        continue;
+      }
+      const { text, documents, problems, skipped } = manifests;
       const part: Part = { file, number, linesBefore: line - 1, first: this.objects, count: documents.length };
       this.waivers.read(text, documents, part);
       const objects = documents.map(({ object }) => object);

@@ -1,5 +1,4 @@
 import type { CelNode } from './cel-node';
-import { parseCel } from './parse-cel';
 
 /** What an expression says of names that it does not bring itself. */
 export interface CelNames {
@@ -26,17 +25,7 @@ const MACROS = new Set([
   'transformMapEntry',
 ]);
 
-/**
- * The names in an expression of the Common Expression Language.
- *
- * @returns undefined when it is not well formed.
- */
-export function readCel(expression: string): CelNames | undefined {
-  const node = parseCel(expression);
-  return node && celNames(node);
-}
-
-/** The names in a part of an expression. */
+/** The names in an expression of the Common Expression Language, or in a part of one. */
 export function celNames(node: CelNode): CelNames {
   const names = { variables: new Set<string>(), selections: [] as string[][] };
   collect(node, [], names);

@@ -40,10 +40,12 @@ export function unquotedValue({ lines, kinds, line }: BrokenText): Repair[] {
   ];
 }
 
-/** A backslash in double quotes that begins no escape. */
+/** A backslash in double quotes that begins no escape; for `kubectl`, other than for YAML 1.2, `\'` is one. */
 export function wrongEscape({ lines, line, column }: BrokenText): Repair[] {
   const text = lines[line] ?? '';
   if (text[column] !== '\\') return [];
+  if (text[column + 1] === "'")
+    return [replaceLine(line, text.slice(0, column) + text.slice(column + 1), column, column + 2)];
   return [
     replaceLine(line, `${text.slice(0, column)}\\${text.slice(column)}`, column, column + 2, {
       rule: 'valid-escape',
@@ -52,6 +54,15 @@ export function wrongEscape({ lines, line, column }: BrokenText): Repair[] {
     }),
   ];
 }
+
+/** A comment right behind what is closed, or behind the `|` of a block of text; `kubectl` asks for no space before it. */
+export function tightComment({ lines, line, column }: BrokenText): Repair[] {
+  const text = lines[line] ?? '';
+  if (text[column] !== '#' || !TIGHT.test(text.slice(0, column))) return [];
+  return [replaceLine(line, `${text.slice(0, column)} ${text.slice(column)}`, column, column + 1)];
+}
+
+const TIGHT = /["'\]}]$|[|>][-+0-9]*$/;
 
 /** What stands in front of a value, the value, and the comment behind it. */
 function splitEntry(text: string): { prefix: string; value: string; comment: string } {

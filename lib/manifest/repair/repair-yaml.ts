@@ -9,7 +9,7 @@ import { directives } from './directives';
 import { explainError, OPEN_QUOTE } from './explain-error';
 import { wrongIndentation } from './indentation';
 import { misreadFields } from './misread-fields';
-import { openQuotes, unquotedValue, wrongEscape } from './quotes';
+import { openQuotes, tightComment, unquotedValue, wrongEscape } from './quotes';
 import { indentOf, scanLines } from './scan-lines';
 import { expandTabs, findTabbedLines, TAB_WIDTHS, tabComplaint } from './tabs';
 import { originalOffset, placeOf, type TextLines, textLines } from './text-lines';
@@ -30,6 +30,7 @@ const DIAGNOSES: readonly Diagnose[] = [
   directives,
   dedentedContinuation,
   wrongEscape,
+  tightComment,
   openQuotes,
   missingColons,
   unquotedValue,

@@ -13,18 +13,21 @@ export interface TabbedLines {
 }
 
 /**
- * The runs of lines with a tab where YAML wants spaces. Empty lines count: `kubectl` refuses them as well. Inside of
- * quotes and brackets tabs are fine, and so they are in a block scalar behind its indentation.
+ * The runs of lines with a tab where YAML wants spaces. Empty lines count: `kubectl` refuses them as well, but behind
+ * text without quotes, to which they could belong. Inside of quotes and brackets tabs are fine, and so they are in a
+ * block scalar behind its indentation.
  */
 export function findTabbedLines(lines: readonly string[]): TabbedLines[] {
   const kinds = scanLines(lines, 8);
   const runs: { first: number; last: number; column: number }[] = [];
   let scalarIndent: number | undefined;
+  let plainIndent = Number.POSITIVE_INFINITY;
   for (const [at, line] of lines.entries()) {
+    if (line.trim() !== '') plainIndent = kinds[at] === 'block' ? plainIndentOf(line) : Number.POSITIVE_INFINITY;
     if (kinds[at] !== 'scalar') scalarIndent = undefined;
     else if (kinds[at - 1] !== 'scalar' && EXPLICIT_INDENT.test(lines[at - 1] ?? '')) scalarIndent = 0;
     const column = tabColumn(line, kinds[at], scalarIndent);
-    if (column === undefined) {
+    if (column === undefined || (line.trim() === '' && kinds[at] === 'block' && column > plainIndent)) {
       if (kinds[at] === 'scalar' && line.trim() !== '') scalarIndent ??= /^ */.exec(line)?.[0].length ?? 0;
       continue;
     }
@@ -33,6 +36,23 @@ export function findTabbedLines(lines: readonly string[]): TabbedLines[] {
     else runs.push({ first: at, last: at, column });
   }
   return runs;
+}
+
+/** The name of a field with the space behind its colon. */
+const FIELD = /^[^\s"'#[{&*!|>%@`-][^:#"']*: +/;
+/** Text without quotes, up to the end of its line. */
+const PLAIN = /^(?:[\w./$(^~=;<+]|-(?=\S))(?:(?!:(?:\s|$))[^#])*$/;
+
+/**
+ * The column that a tab behind a line has to exceed, where the line ends in text without quotes: that of its field, or
+ * of the dash of its item. Follows goyaml.v2/scannerc.go yaml_parser_scan_plain_scalar.
+ */
+function plainIndentOf(line: string): number {
+  const lead = /^ *(?:- +)*/.exec(line)?.[0] ?? '';
+  const rest = line.slice(lead.length).trimEnd();
+  const field = FIELD.exec(rest)?.[0] ?? '';
+  const column = field === '' ? lead.lastIndexOf('-') : lead.length;
+  return column >= 0 && PLAIN.test(rest.slice(field.length)) ? column : Number.POSITIVE_INFINITY;
 }
 
 /** A block scalar that says itself how far it is indented, as in `|2-`. */

@@ -1,6 +1,7 @@
 import { applyDefaults } from '../../kubernetes/defaults/apply-defaults';
 import type { ObjectMeta, PodSpec, PodTemplateSpec } from '../../kubernetes/generated/decoded';
 import { findKind, type Kind } from '../../kubernetes/kinds';
+import { withoutNulls } from '../../kubernetes/without-nulls';
 import type { Manifest } from '../controllers/cluster/object-store';
 import { ScenarioError } from './scenario-error';
 
@@ -22,10 +23,10 @@ export interface SimulatedObject {
   readonly template: { readonly metadata?: ObjectMeta; readonly spec: PodSpec };
 }
 
-/** A plain object, from a construct or from itself. */
+/** A plain object, from a construct or from itself, without the nulls that stand for absent fields. */
 export function plainObject(source: unknown): Manifest {
   const plain = hasToJson(source) ? source.toJson() : source;
-  if (typeof plain === 'object' && plain !== null) return plain;
+  if (typeof plain === 'object' && plain !== null) return withoutNulls(plain);
   throw new ScenarioError('only Kubernetes objects can be simulated.');
 }
 
@@ -36,7 +37,7 @@ export function plainObject(source: unknown): Manifest {
  * @throws ScenarioError when it makes no pods, or has no containers.
  */
 export function simulatedObject(source: unknown, minor: number): SimulatedObject {
-  const object = structuredClone(plainObject(source)) as Record<string, unknown>;
+  const object = plainObject(source) as Record<string, unknown>;
   const kind = findKind(String(object.apiVersion), String(object.kind));
   if (!kind?.podTemplate || !SIMULATED.includes(kind.kind)) {
     throw new ScenarioError(

@@ -61,6 +61,28 @@ test('skips what is no manifest, with the reason', async () => {
   expect([code, err]).toEqual([0, expect.stringMatching(/kustomization\.yaml:1 skipped: .*ustom/)]);
 });
 
+test('passes over what else lies in a folder, and checks it when it is named', async () => {
+  workspace.write('app/pod.yaml', POD);
+  workspace.write('app/mkdocs.yml', 'site_name: web\nplugins:\n  - !!python/name:a.b\n');
+  workspace.write('app/package.json', '{ "name": "web", "version": "1.0.0" }\n');
+  workspace.write('app/tasks.yml', '- name: install\n  apt: curl\n');
+  const { code, err } = await workspace.run('validate', 'app');
+  expect([code, err]).toEqual([0, expect.stringContaining('1 object validated')]);
+  for (const file of ['mkdocs.yml', 'package.json', 'tasks.yml']) expect(err).toContain(`app/${file}:1 skipped: `);
+  expect((await workspace.run('validate', 'app/**/*.json')).code).toBe(0);
+  expect((await workspace.run('validate', 'app', 'app/package.json')).code).toBe(1);
+});
+
+test.each([
+  ['half of its type', 'kind: Pod\nmetadata:\n  name: web\n'],
+  ['a type in other letters', 'apiversion: v1\nKind: Pod\n'],
+  ['a type that cannot be read', '\tapiVersion: v1\n kind: [Pod\n'],
+  ['a type in one of its documents', `${POD}---\nspec: {}\n`],
+])('does not pass over a file with %s', async (_name, text) => {
+  workspace.write('app/pod.yaml', text);
+  expect((await workspace.run('validate', 'app')).code).toBe(1);
+});
+
 test('reports mistakes of the text, and looks at the rest', async () => {
   workspace.write('pod.yaml', POD.replace('    - name: app', '\t- name: App'));
   const { code, out } = await workspace.run('validate', 'pod.yaml', '--format', 'json');

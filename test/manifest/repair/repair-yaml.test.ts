@@ -44,6 +44,12 @@ const cases: Record<string, Record<string, Case>> = {
       ['2:1 no-tab-indentation', '4:1 no-tab-indentation'],
       { a: { b: 1 }, c: { d: 1 } },
     ],
+    'on an empty line behind quotes': [lines('a: "1"', '  \t', 'b: 2'), ['2:3 no-tab-indentation'], { a: '1', b: 2 }],
+    'on an empty line in the column of its field': [
+      lines('a:', '  b: c', '  \t', '  d: 1'),
+      ['3:3 no-tab-indentation'],
+      { a: { b: 'c', d: 1 } },
+    ],
     'on an empty line': [lines('a: 1', '\t', 'b: 2'), ['2:1 no-tab-indentation'], { a: 1, b: 2 }],
     'behind a dash': [lines('a:', '-\tb: 1'), ['2:2 no-tab-indentation'], { a: [{ b: 1 }] }],
     'around a block scalar': [
@@ -152,6 +158,16 @@ const cases: Record<string, Record<string, Case>> = {
     'an at sign': [lines('a: @x', 'b: 1'), ['1:4 require-quotes'], { a: '@x', b: 1 }],
     'a percent sign': [lines('a: %x', 'b: 1'), ['1:4 require-quotes'], { a: '%x', b: 1 }],
     'a star': [lines('a: *.example.com', 'b: 1'), ['1:4 valid-alias'], { a: null, b: 1 }],
+    'a question mark inside brackets': [
+      lines('a: [b?c]', 'd: {e?: f}'),
+      ['1:5 require-quotes', '2:5 require-quotes'],
+      { a: ['b?c'], d: { 'e?': 'f' } },
+    ],
+    'a colon in front, inside brackets': [
+      lines('a: [-p, :80]', 'b: 1'),
+      ['1:9 require-quotes'],
+      { a: ['-p', ':80'], b: 1 },
+    ],
     'an escape that is none': [lines('a: "\\d"', 'b: 1'), ['1:5 valid-escape'], { a: '\\d', b: 1 }],
   },
   brackets: {
@@ -211,6 +227,19 @@ describe('no mistake is', () => {
     ['a tab in quotes', lines('a: "b', '\tc"'), { a: 'b c' }],
     ['a tab in a block scalar, behind its indentation', lines('a: |', '  b', '  \tc'), { a: 'b\n\tc\n' }],
     ['a tab between a name and its value', 'a:\tb', { a: 'b' }],
+    [
+      'a tab on an empty line behind text without quotes',
+      lines('a:', '  b: c', '   \t', '  d: 1'),
+      { a: { b: 'c', d: 1 } },
+    ],
+    ['a tab on an empty line behind an item', lines('a:', '- b', '', ' \t', '- c'), { a: ['b', 'c'] }],
+    ['a comment right behind quotes', lines('a: "b"#c', "d: 'e'#f"), { a: 'b', d: 'e' }],
+    ['a comment right behind brackets', lines('a: [b]#c', 'd: {e: f}#g'), { a: ['b'], d: { e: 'f' } }],
+    ['a comment right behind the mark of a block scalar', lines('a: |-#c', '  b'), { a: 'b' }],
+    ['a single quote behind a backslash', lines('a: "it\\\'s"', 'b: 1'), { a: "it's", b: 1 }],
+    ['two backslashes in front of a slash', 'a: "\\\\/b"', { a: '\\/b' }],
+    ['a question mark in quotes inside brackets', 'a: [\'b?c\', "?"]', { a: ['b?c', '?'] }],
+    ['a question mark and a colon outside of brackets', lines('a: b?c', 'd: :80'), { a: 'b?c', d: ':80' }],
     ['an image on a line of its own', lines('image:', '  nginx:1.14'), { image: 'nginx:1.14' }],
     ['an argument with a colon', lines('args:', '- host:80'), { args: ['host:80'] }],
   ])('%s', (_name, text, object) => {

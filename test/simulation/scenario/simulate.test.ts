@@ -49,6 +49,18 @@ test.each(Object.entries(OUTCOMES))('%s', (_name, [object, scenario, outcome]) =
   expect(outcomeOf(simulate(object, scenario))).toMatchObject(outcome);
 });
 
+test('a null is as good as an absent field', () => {
+  const nulls = { volumes: null, tolerations: null, affinity: null, nodeSelector: null, initContainers: null };
+  const { spec, ...rest } = deployment({ replicas: 2 });
+  const { template, ...others } = spec as { template: { spec: { containers: object[] } } };
+  const containers = template.spec.containers.map((container) => ({ ...container, env: null, startupProbe: null }));
+  const given = {
+    ...rest,
+    spec: { ...others, strategy: null, template: { ...template, spec: { ...template.spec, ...nulls, containers } } },
+  };
+  expect(simulate(given, { kill: 60 })).toEqual(simulate(deployment({ replicas: 2 }), { kill: 60 }));
+});
+
 test('a scenario may be about a sidecar or an init container', () => {
   const withInit = (container: object) => {
     const { spec, ...rest } = pod({ name: 'web', image: 'web:1' });

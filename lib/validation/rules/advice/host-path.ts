@@ -1,4 +1,5 @@
 import type { PodSpec } from '../../../kubernetes/generated/decoded';
+import type { Kind } from '../../../kubernetes/kinds';
 import { podWith } from '../../advice/pod-examples';
 import { defineAdvice } from '../../advice-rule';
 import { advice } from '../../finding';
@@ -44,23 +45,23 @@ export const hostPathAdvice = defineAdvice([
       good: podWith('volumes:\n  - name: data\n    persistentVolumeClaim:\n      claimName: data'),
     },
     visit: {
-      volume({ name = '', hostPath }, at, report, { podSpec }) {
+      volume({ name = '', hostPath }, at, report, { podSpec, kind }) {
         if (hostPath === undefined) return;
         const { path = '' } = hostPath;
         const writers = writersOf(name, podSpec);
         const written = writers.length > 0 ? `, writable in ${writers.join(', ')}` : ', read-only';
-        const detail = `${path} of the node${written}${dangerOf(path)}`;
+        const detail = `${path} of the node${written}${dangerOf(path, kind)}`;
         report(advice(at.child('hostPath'), detail));
       },
     },
   },
 ]);
 
-function dangerOf(path: string): string {
+function dangerOf(path: string, { kind }: Kind): string {
   if (RUNTIME_SOCKET.test(path)) return ': whoever talks to this socket commands every container of the node';
   const folder = path.length > 1 ? path.replace(/\/+$/, '') : path;
   if (SENSITIVE.has(folder)) return ': this folder is the node itself';
-  return '; the next pod finds other files on another node';
+  return kind === 'DaemonSet' ? '' : '; the next pod finds other files on another node';
 }
 
 /** The names of the containers that mount a volume so that they can write to it. */

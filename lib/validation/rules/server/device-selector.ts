@@ -4,8 +4,8 @@ import { isExtendedResource } from '../../../kubernetes/resource-name';
 import type { FieldPath } from '../../field-path';
 import { invalid, required, tooLong } from '../../finding';
 import { defineRules, type Report } from '../../rule';
-import { readExpression } from './cel-expression';
 import { reportCSIDriverName } from './csi-driver-name';
+import { readExpression } from './read-expression';
 
 const LONGEST_EXPRESSION = 10 * 1024;
 const VARIABLES = new Set(['device']);
@@ -25,12 +25,12 @@ export const deviceSelectorRules = defineRules([
       good: 'apiVersion: resource.k8s.io/v1\nkind: DeviceClass\nmetadata: { name: gpu }\nspec: { selectors: [{ cel: { expression: device.driver == "gpu.example.com" } }] }',
     },
     visit: {
-      deviceSelector({ cel }, at, report) {
+      deviceSelector({ cel }, at, report, { minor }) {
         const field = at.down('cel', 'expression');
         const { expression = '' } = cel ?? {};
         if (cel === undefined) report(required(at.child('cel')));
         else if (byteLength(expression) > LONGEST_EXPRESSION) report(tooLong(field, LONGEST_EXPRESSION));
-        else readExpression(expression, VARIABLES, field, report);
+        else readExpression(expression, field, { variables: VARIABLES, minor, report });
       },
     },
   },

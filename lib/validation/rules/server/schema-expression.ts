@@ -1,4 +1,4 @@
-import { readCel } from '../../../kubernetes/cel/cel-names';
+import { celNames } from '../../../kubernetes/cel/cel-names';
 import { BOOL, type CelType, isOpen, STRING } from '../../../kubernetes/cel/cel-type';
 import { CelTypeError, checkCel, type TypeScope } from '../../../kubernetes/cel/check-cel';
 import { parseCel } from '../../../kubernetes/cel/parse-cel';
@@ -7,9 +7,9 @@ import { celSchemaType } from '../../custom-resources/cel-schema-type';
 import { FieldPath } from '../../field-path';
 import { invalid } from '../../finding';
 import { defineRules, type Report } from '../../rule';
-import { readExpression } from './cel-expression';
 import { hasSoundDefaults } from './default-findings';
 import { openAPIChecks } from './open-api-schema';
+import { readExpression } from './read-expression';
 import { listTypeChecks } from './schema-list-type';
 import { isSchema, type SchemaNode, visitRoots, walkSchema } from './schema-node';
 import { isStructural } from './structural-schema';
@@ -28,12 +28,15 @@ export const schemaExpressionRules = defineRules([
     source: `${SOURCE}, pkg/apiserver/schema/cel/compilation.go Compile`,
     example: { bad: example('self.b > 0'), good: example('self.a > 0') },
     visit: {
-      CustomResourceDefinition: visitExpressions(({ rule, node, at, report }) => {
+      CustomResourceDefinition: visitExpressions(({ rule, node, at, ...rest }) => {
         const expression = rule.rule ?? '';
-        const isSound = checkExpression(expression, BOOL, scopeOf(rule, node), at.child('rule'), report);
+        const isSound = checkExpression(expression, BOOL, scopeOf(rule, node), { at: at.child('rule'), ...rest });
         const { messageExpression = '' } = rule;
         if (isSound && messageExpression.trim() !== '')
-          checkExpression(messageExpression, STRING, scopeOf(rule, node), at.child('messageExpression'), report);
+          checkExpression(messageExpression, STRING, scopeOf(rule, node), {
+            at: at.child('messageExpression'),
+            ...rest,
+          });
       }),
     },
   },
@@ -49,9 +52,9 @@ export const schemaExpressionRules = defineRules([
       good: example('self.a > oldSelf.a'),
     },
     visit: {
-      CustomResourceDefinition: visitExpressions(({ rule, node, at, report }) => {
+      CustomResourceDefinition: visitExpressions(({ rule, node, at, report, minor }) => {
         const expression = rule.rule ?? '';
-        const usesOld = isCompiled(expression, scopeOf(rule, node)) && speaksOfOldSelf(expression);
+        const usesOld = isCompiled(expression, scopeOf(rule, node), minor) && speaksOfOldSelf(expression);
         if (!usesOld && rule.optionalOldSelf !== undefined)
           report(
             invalid(at.child('optionalOldSelf'), rule.optionalOldSelf, 'must not be set where the rule has no oldSelf'),
@@ -74,6 +77,7 @@ interface Expression {
   readonly node: SchemaNode;
   readonly at: FieldPath;
   readonly report: Report;
+  readonly minor: number;
 }
 
 /** A visit of the rules that the server gets to: nothing else may be wrong below, nor with any default. */
@@ -85,7 +89,7 @@ function visitExpressions(check: (expression: Expression) => void) {
       if (node.role === 'condition' || node.role === 'other' || !rules?.length || hasFaults(node)) return;
       rules.forEach((rule, index) => {
         const at = node.at.child('x-kubernetes-validations').index(index);
-        if ((rule.rule ?? '').trim() !== '') check({ rule, node, at, report });
+        if ((rule.rule ?? '').trim() !== '') check({ rule, node, at, report, minor });
       });
     });
   });
@@ -115,22 +119,22 @@ function checkExpression(
   expression: string,
   wanted: CelType,
   scope: TypeScope | undefined,
-  at: FieldPath,
-  report: Report,
+  { at, report, minor }: Pick<Expression, 'at' | 'report' | 'minor'>,
 ): boolean {
-  if (readExpression(expression, SELF, at, report) === undefined) return false;
+  if (readExpression(expression, at, { variables: SELF, minor, report }) === undefined) return false;
   const fault = typeFault(expression, wanted, scope);
   if (fault !== undefined) report(invalid(at, expression, fault));
   return fault === undefined;
 }
 
 /** Whether a rule is compiled, for all that can be told. */
-function isCompiled(expression: string, scope: TypeScope | undefined): boolean {
-  return checkExpression(expression, BOOL, scope, FieldPath.root, () => {});
+function isCompiled(expression: string, scope: TypeScope | undefined, minor: number): boolean {
+  return checkExpression(expression, BOOL, scope, { at: FieldPath.root, report: () => {}, minor });
 }
 
 function speaksOfOldSelf(expression: string): boolean {
-  return readCel(expression)?.variables.has('oldSelf') === true;
+  const node = parseCel(expression);
+  return node !== undefined && celNames(node).variables.has('oldSelf');
 }
 
 function typeFault(expression: string, wanted: CelType, scope: TypeScope | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { hostPathAdvice } from '../../../../lib/validation/rules/advice/host-path';
-import { pod, podWithContainer } from '../../manifests';
-import { testAdvice } from '../test-advice';
+import { object, pod, podWithContainer } from '../../manifests';
+import { found, testAdvice } from '../test-advice';
 
 const volumes = (path: string) => [{ name: 'host', hostPath: { path } }];
 const mounted = (path: string, mount: object = {}) =>
@@ -33,4 +33,18 @@ testAdvice(hostPathAdvice, {
       ],
     },
   },
+});
+
+test('the next pod of a DaemonSet finds the same files', () => {
+  const daemonSet = object('apps/v1', 'DaemonSet', {
+    spec: {
+      selector: { matchLabels: { app: 'web' } },
+      template: {
+        metadata: { labels: { app: 'web' } },
+        spec: { containers: [{ name: 'app', image: 'web:1' }], volumes: volumes('/srv/data') },
+      },
+    },
+  });
+  const messages = hostPathAdvice.flatMap((rule) => found(rule, daemonSet));
+  expect(messages).toEqual(['spec.template.spec.volumes[0].hostPath: /srv/data of the node, read-only']);
 });

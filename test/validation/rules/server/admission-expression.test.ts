@@ -23,10 +23,41 @@ testRules(admissionExpressionRules, {
       variables: validating("variables.images.all(i, i.startsWith('a'))", { variables }),
       'a macro': validating('cel.bind(x, object, has(x.spec))'),
       'none, which another rule tells': validating(' '),
+      'mutations of variables': policy(
+        {
+          variables,
+          mutations: [
+            {
+              patchType: 'JSONPatch',
+              jsonPatch: { expression: "[JSONPatch{op: 'add', path: '/a', value: variables.images}]" },
+            },
+            { patchType: 'ApplyConfiguration', applyConfiguration: { expression: 'Object{spec: Object.spec{a: 1}}' } },
+          ],
+        },
+        'MutatingAdmissionPolicy',
+      ),
+      'a function in the minor after the one that brought it': {
+        manifest: validating('isIP(object.spec.clusterIP)'),
+        kubeVersion: '1.31',
+      },
       'an audit annotation': policy({ auditAnnotations: [{ key: 'a', valueExpression: 'object.metadata.name' }] }),
     },
     invalid: {
       'no expression at all': [validating('object.spec ||'), EXPRESSION],
+      'a function before': [{ manifest: validating('isIP(object.spec.clusterIP)'), kubeVersion: '1.30' }, EXPRESSION],
+      'mutations that are none': [
+        policy(
+          {
+            mutations: [
+              { patchType: 'JSONPatch', jsonPatch: { expression: '[JSONPatch{op: "test"' } },
+              { patchType: 'ApplyConfiguration', applyConfiguration: { expression: 'Object{spec: spec}' } },
+            ],
+          },
+          'MutatingAdmissionPolicy',
+        ),
+        'spec.mutations[0].jsonPatch.expression: FieldValueInvalid',
+        'spec.mutations[1].applyConfiguration.expression: FieldValueInvalid',
+      ],
       'an unknown name': [validating('self.spec'), EXPRESSION],
       'parameters of no kind': [validating('params.data.most'), EXPRESSION],
       'a variable that there is not': [validating('variables.image', { variables }), EXPRESSION],

@@ -20,11 +20,19 @@ testRules(celExpressionRules, {
         "type(object.metadata.name) == string && !('system:nodes' in request.userInfo.groups)",
       ),
       'a variable of a macro': matched('object.spec.containers.all(c, c.image != "")'),
+      'a function in the minor after the one that brought it': {
+        manifest: matched('isIP(object.spec.clusterIP)'),
+        kubeVersion: '1.31',
+      },
       'parameters of a policy': matchedByPolicy('params.data.a == "x"', {
         paramKind: { apiVersion: 'v1', kind: 'ConfigMap' },
       }),
     },
     invalid: {
+      'a function before': [
+        { manifest: matched('isIP(object.spec.clusterIP)'), kubeVersion: '1.30' },
+        `${CONDITION}: FieldValueInvalid`,
+      ],
       'an open bracket': [matched('request.('), `${CONDITION}: FieldValueInvalid`],
       'a name that nobody knows': [matched('pod.name == "x"'), `${CONDITION}: FieldValueInvalid`],
       'parameters of a webhook': [matched('params.data.a == "x"'), `${CONDITION}: FieldValueInvalid`],

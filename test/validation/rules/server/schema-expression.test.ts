@@ -32,6 +32,10 @@ testRules(schemaExpressionRules, {
       fields: ruled('self.a > 0 && has(self.b.c)'),
       'entries of a map': ruled("has(self.d.x) || self.d['y'] == 'z'"),
       'names that are escaped': ruled('self.__namespace__ == self.f__dash__g'),
+      'a function in the minor after the one that brought it': {
+        manifest: ruled('isQuantity(self.b.c)'),
+        kubeVersion: '1.29',
+      },
       'what every object has': ruled("self.metadata.name == 'a' && self.kind != ''"),
       'a message that is computed': ruled('self.a > 0', { messageExpression: "'not ' + string(self.a)" }),
       'any text of a schema without structure': schemaOf({ properties: { a: {} }, [RULES]: [{ rule: 'self.' }] }),
@@ -45,6 +49,14 @@ testRules(schemaExpressionRules, {
       }),
     },
     invalid: {
+      'a function before': [
+        { manifest: ruled('isQuantity(self.b.c)'), kubeVersion: '1.28' },
+        `${RULE}: FieldValueInvalid`,
+      ],
+      'an optional field before there were any': [
+        { manifest: ruled('self.?a.orValue(1) > 0'), kubeVersion: '1.28' },
+        `${RULE}: FieldValueInvalid`,
+      ],
       'no end': [ruled('self.a >'), `${RULE}: FieldValueInvalid`],
       'no such field': [ruled('self.x > 0'), `${RULE}: FieldValueInvalid`],
       'no such field further down': [ruled("self.a > 0 && self.b.x == ''"), `${RULE}: FieldValueInvalid`],
