@@ -4,7 +4,7 @@ import { FieldPath } from '../field-path';
 import type { Finding } from '../finding';
 import { copyData, setField } from './copy-data';
 import { layoutOf } from './layout';
-import { article, scalarFault } from './scalar';
+import { article, quotesFix, scalarFault } from './scalar';
 import { unknownField } from './unknown-field';
 
 /** A plain JSON object. */
@@ -204,6 +204,6 @@ function isFull({ findings }: Decoding): boolean {
 
 function malformed(decoding: Decoding, field: FieldPath, detail: string, value?: unknown, scalar?: Scalar): void {
   if (isFull(decoding)) return;
-  const unquoted = scalar === 'string' && (typeof value === 'number' || typeof value === 'boolean');
-  decoding.findings.push({ reason: 'Malformed', field, detail, ...(unquoted && { fix: 'Put it in quotes.' }) });
+  const fix = scalar && quotesFix(value, scalar);
+  decoding.findings.push({ reason: 'Malformed', field, detail, ...(fix && { fix }) });
 }

@@ -81,3 +81,15 @@ function bytesFault(value: unknown): string | undefined {
 function isByte(value: unknown): boolean {
   return value === null || (Number.isInteger(value) && Number(value) >= 0 && Number(value) < 256);
 }
+
+/** What to do about a value that could be decoded if its quotes were there, or were not. */
+export function quotesFix(value: unknown, scalar: Scalar): string | undefined {
+  if (scalar === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return 'Put it in quotes.';
+  if (typeof value !== 'string') return undefined;
+  const unquoted = scalar === 'boolean' ? booleanIn(value) : numberIn(value);
+  const isMeant = unquoted !== undefined && scalarFault(unquoted, scalar) === undefined;
+  return isMeant ? 'Write it without quotes.' : undefined;
+}
+
+const booleanIn = (text: string) => (text === 'true' || text === 'false' ? text === 'true' : undefined);
+const numberIn = (text: string) => (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) ? Number(text) : undefined);

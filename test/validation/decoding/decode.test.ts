@@ -151,6 +151,20 @@ test('fields know their minors', () => {
   ]);
 });
 
+test.each<[string, object, string | undefined]>([
+  ['a number for a text', { workingDir: 5 }, 'Put it in quotes.'],
+  ['a boolean for a text', { workingDir: true }, 'Put it in quotes.'],
+  ['a list for a text', { workingDir: [] }, undefined],
+  ['a text for a number', { livenessProbe: { periodSeconds: '5' } }, 'Write it without quotes.'],
+  ['a text for a boolean', { stdin: 'true' }, 'Write it without quotes.'],
+  ['words for a number', { livenessProbe: { periodSeconds: '5s' } }, undefined],
+  ['a fraction for a whole number', { livenessProbe: { periodSeconds: '0.5' } }, undefined],
+  ['another word for a boolean', { stdin: 'yes' }, undefined],
+])('of %s it says what to do about its quotes', (_name, given, fix) => {
+  const { findings } = decode(container(given), POD, 36);
+  expect(findings.map((finding) => finding.fix)).toEqual([fix]);
+});
+
 test('messages never hold the value', () => {
   const messages = decode(
     { stringData: { password: 31337 }, data: { key: 'hunter2!' } },
