@@ -40,11 +40,29 @@ export function render(app: Cdk8sApp): RenderedFile[] {
  *
  * @param object A construct of a workload, or a plain object: Pod, Deployment, StatefulSet, DaemonSet, ReplicaSet, Job.
  * @param scenario What happens to it. Default: nothing, all is well.
- * @throws ScenarioError when the object makes no pods, or cannot take part in the scenario.
+ * @throws ScenarioError when the object makes no pods, cannot take part in the scenario, or is so far from what the API
+ * server accepts that it cannot be simulated.
  * @throws KubeVersionError when the version is not known.
  */
 export function simulate(object: unknown, scenario?: Scenario, options?: SimulateOptions): Timeline {
   const { simulate: run } =
     require('./simulation/scenario/simulate') as typeof import('./simulation/scenario/simulate');
-  return run(object, scenario, options);
+  try {
+    return run(object, scenario, options);
+  } catch (error) {
+    throw (error instanceof TypeError && refusal(object, options?.kubeVersion)) || error;
+  }
+}
+
+/** What the API server has against an object that broke the simulator, which runs what was accepted. */
+function refusal(source: unknown, kubeVersion?: string): Error | undefined {
+  const { plainObject } =
+    require('./simulation/scenario/simulated-object') as typeof import('./simulation/scenario/simulated-object');
+  const { ScenarioError } =
+    require('./simulation/scenario/scenario-error') as typeof import('./simulation/scenario/scenario-error');
+  const options = { profile: 'none', ...(kubeVersion !== undefined && { kubeVersion }) } as const;
+  const [first] = validate([plainObject(source)], options);
+  if (!first) return undefined;
+  const { object, field, message } = first;
+  return new ScenarioError(`the API server would refuse ${object.kind}/${object.name}: ${field} ${message}`);
 }
