@@ -35,7 +35,7 @@ export function identify(value: unknown, minor: number, definitions: Definitions
   if (typeof kind !== 'string' || kind === '') return { finding: missing(KIND, kind, value) };
   const found = findKind(apiVersion, kind);
   if (found && isServed(found, minor)) return { kind: found };
-  const [group = ''] = apiVersion.split('/');
+  const [group = ''] = apiVersion.split('/', 1);
   const definition = found ? undefined : definitions.find(group, kind);
   if (definition || (!found && !isMisspelt(apiVersion, kind)))
     return { custom: { apiVersion, kind, ...(definition && { definition }) } };
@@ -48,7 +48,7 @@ export function identify(value: unknown, minor: number, definitions: Definitions
  * group that has such a kind (`networking.k8s.oi/v1` Ingress).
  */
 function isMisspelt(apiVersion: string, kind: string): boolean {
-  const [group = '', version, ...rest] = apiVersion.split('/');
+  const [group = '', version, ...rest] = apiVersion.split('/', 3);
   if (!version || rest.length > 0 || isBuiltInGroup(group)) return true;
   if (OWN_DOMAIN.test(group)) return kinds.some((known) => known.kind === kind);
   const near = dottedGroups.find(

@@ -40,7 +40,7 @@ const HIDES_RULES: ReadonlySet<string> = new Set([
 
 /** That the definition of a kind is not known, so that its objects are not checked. */
 export function notDefined(apiVersion: string, kind: string, definitions: Definitions): Finding {
-  const [group = ''] = apiVersion.split('/');
+  const [group = ''] = apiVersion.split('/', 1);
   const near = suggest(kind, definitions.kindsOf(group));
   return {
     reason: 'NotChecked',

@@ -20,7 +20,7 @@ const MAC =
   /^(?:[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?:(?:\1[0-9a-f]{2}){2}|(?:\1[0-9a-f]{2}){14})?|[0-9a-f]{4}(?:\.[0-9a-f]{4}){2}(?:\.[0-9a-f]{4}|(?:\.[0-9a-f]{4}){7})?)$/i;
 const TIME = /^([0-9]{2}):([0-9]{2}):([0-9]{2})(?:.[0-9]+)?(?:z|[+-][0-9]{2}:[0-9]{2})$/;
 /** A number with a unit anywhere is enough for the server, beside what Go takes for a duration. */
-const LOOSE_DURATION = /(\d+)[\t\n\f\r ]*([A-Za-z\u00b5]+)/g;
+const LOOSE_DURATION = /(?<!\d)(\d+)[\t\n\f\r ]*([A-Za-z\u00b5]+)/g;
 const DURATION_UNIT = /^(?:[nu\u00b5m]?s|[mdw]|hr?|wk|(?:nano|micro|milli|sec|min|hour|day|week).*)$/i;
 const LARGEST_FACTOR = 2n ** 63n;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

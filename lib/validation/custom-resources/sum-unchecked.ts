@@ -24,7 +24,7 @@ export function sumUnchecked(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 function keyOf(diagnostic: Diagnostic): string {
   const { apiVersion, kind } = diagnostic.object;
-  return [diagnostic.rule, apiVersion.split('/')[0], kind, plainMessage(diagnostic)].join('\n');
+  return [diagnostic.rule, apiVersion.split('/', 1)[0], kind, plainMessage(diagnostic)].join('\n');
 }
 
 function withCount(diagnostic: Diagnostic, count: number): Diagnostic {
