@@ -77,11 +77,10 @@ test.each(read.flatMap(shellLines))('$page:$line runs', async ({ page, commands 
   }
 });
 
-const sentences = read.flatMap((page) =>
-  inlineCodeOf(page)
-    .filter(isCommandLine)
-    .map((line) => ({ page, line })),
-);
+const sentences = read
+  .flatMap((page) => inlineCodeOf(page).map((line) => ({ page, line })))
+  .filter(({ line }) => isCommandLine(line))
+  .filter(({ line }, index, all) => all.findIndex((other) => other.line === line) === index);
 
 test('the sentences have command lines', () => {
   expect(sentences.length).toBeGreaterThan(10);
