@@ -84,6 +84,11 @@ describe('an app that', () => {
     ['ends with it later', "synth('web'); later(() => process.exit(3));", 'main.ts failed: it ended with exit code 3.'],
     ['says that it went wrong', "synth('web'); process.exitCode = 3;", 'main.ts failed: it ended with exit code 3.'],
     [
+      'says that it went well and throws',
+      "synth('web'); process.exitCode = 0; throw new TypeError('no');",
+      'main.ts failed: TypeError: no\n',
+    ],
+    [
       'leaves a promise rejected',
       "synth('web'); Promise.reject(new TypeError('late'));",
       'main.ts failed: TypeError: late\n',

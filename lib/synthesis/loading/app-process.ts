@@ -27,6 +27,7 @@ export async function runAsProcess(action: () => Promise<void>, isEnough: () => 
   const failure = uncaughtFailure();
   const exit = exitThrows();
   const restoreOutput = outputToStandardError();
+  let code = 0;
   try {
     const whole = async () => {
       await action();
@@ -35,18 +36,17 @@ export async function runAsProcess(action: () => Promise<void>, isEnough: () => 
     };
     await Promise.race([whole(), failure.happens]);
   } catch (error) {
-    if (exit.code() === undefined) throw error;
+    if (!exit.isCalled()) throw error;
   } finally {
     restoreOutput();
-    exit.restore();
+    code = exit.restore();
     failure.restore();
   }
-  const code = exit.code() ?? 0;
   if (code !== 0) throw new ExitCodeError(code);
 }
 
-/** Has `process.exit()` throw, and tells with which code the app would have ended; undefined when it does not say. */
-function exitThrows(): { code(): number | undefined; restore(): void } {
+/** Has `process.exit()` throw. To restore it gives the code with which the app would have ended. */
+function exitThrows(): { isCalled(): boolean; restore(): number } {
   const { exit, exitCode } = process;
   let code: number | undefined;
   process.exitCode = undefined;
@@ -55,11 +55,12 @@ function exitThrows(): { code(): number | undefined; restore(): void } {
     throw new AppExit('the app ends the process');
   };
   return {
-    code: () => code ?? (process.exitCode === undefined ? undefined : Number(process.exitCode)),
+    isCalled: () => code !== undefined,
     restore() {
-      code ??= process.exitCode === undefined ? undefined : Number(process.exitCode);
+      const last = code ?? Number(process.exitCode ?? 0);
       process.exit = exit;
       process.exitCode = exitCode;
+      return last;
     },
   };
 }
