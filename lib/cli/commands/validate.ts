@@ -34,7 +34,8 @@ export const validateCommand = defineCommand({
     const given = kubeVersionsOf(options['kube-version'] ?? config.kubeVersion);
     const versions = given.length > 0 ? given : kubeVersionsOf('1.36');
     const input = operands.includes('-') ? io.stdin() : undefined;
-    const files = findFiles(operands).map((file) => inputFile(file, input, !operands.includes(file)));
+    const named = new Set(operands);
+    const files = findFiles(operands).map((file) => inputFile(file, input, !named.has(file)));
     const settings = {
       ...adviceOf(options, config, format),
       customResourceDefinitions: files.flatMap((file) => definitionsIn(file.name, file.bytes())),
