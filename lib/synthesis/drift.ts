@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Comparison, compareFiles, type FileDifference, type ManifestText } from '../comparison/compare-files';
 import type { CompareOptions } from '../comparison/compare-manifests';
+import { ifThere } from './if-there';
 import { type Extent, JOURNAL, journalText, nextPaths, readJournal, stalePaths } from './journal';
 import { SynthesisError } from './synthesis-error';
 
@@ -31,7 +32,7 @@ export function findDrift(outdir: string, files: readonly File[], options: Drift
     const journal = readJournal(outdir);
     const paths = new Set([...stalePaths(journal, extent), ...files.map(({ path }) => path)]);
     const committed = [...paths].flatMap((path) => {
-      const content = readText(join(outdir, path));
+      const content = ifThere(() => readFileSync(join(outdir, path), 'utf8'));
       return content === undefined ? [] : [manifestText(outdir, path, content)];
     });
     const rendered = files.map(({ path, content }) => manifestText(outdir, path, content));
@@ -50,17 +51,8 @@ function manifestText(outdir: string, path: string, content: string): ManifestTe
 /** The journal is committed with the files that it lists. */
 function journalDrift(outdir: string, next: readonly string[]): FileDifference[] {
   const name = join(outdir, JOURNAL);
-  const text = readText(name);
+  const text = ifThere(() => readFileSync(name, 'utf8'));
   if (text === undefined && next.length === 0) return [];
   if (text === journalText(next)) return [];
   return [{ path: JOURNAL, name, state: text === undefined ? 'added' : 'changed' }];
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

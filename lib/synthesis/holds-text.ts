@@ -1,11 +1,12 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { ifThere } from './if-there';
 
 /** Bytes that are read at once: memory would otherwise hold all of a large file beside its new text. */
 const PART = 1 << 16;
 
 /** Whether a file holds a text; undefined where there is no file. */
 export function holdsText(file: string, text: string): boolean | undefined {
-  const descriptor = openToRead(file);
+  const descriptor = ifThere(() => openSync(file, 'r'));
   if (descriptor === undefined) return undefined;
   try {
     const status = fstatSync(descriptor);
@@ -25,13 +26,4 @@ function holdsInParts(descriptor: number, text: string): boolean {
     start += bytes;
   }
   return true;
-}
-
-function openToRead(file: string): number | undefined {
-  try {
-    return openSync(file, 'r');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ifThere } from './if-there';
 
 /** The file in the output folder that lists the files that podwright wrote; `kubectl apply -f` passes over its name. */
 export const JOURNAL = '.podwright';
@@ -8,13 +9,7 @@ const HEADER = '# The manifests in this folder that podwright writes and may rem
 
 /** The paths that the journal of an output folder lists; none where there is no journal. */
 export function readJournal(outdir: string): string[] {
-  let text: string;
-  try {
-    text = readFileSync(join(outdir, JOURNAL), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+  const text = ifThere(() => readFileSync(join(outdir, JOURNAL), 'utf8')) ?? '';
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#') && staysInside(line));
 }
 

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { holdsText } from './holds-text';
+import { ifThere } from './if-there';
 import { type Extent, JOURNAL, journalText, nextPaths, readJournal, stalePaths } from './journal';
 import { STAGING, withStaging } from './staging';
 import { SynthesisError } from './synthesis-error';
@@ -90,7 +91,7 @@ function planOf(outdir: string, files: readonly File[], extent: Extent, journal:
   const owned = readJournal(outdir);
   const stale = stalePaths(owned, extent);
   const [now, before, after] = [
-    readText(join(outdir, JOURNAL)),
+    ifThere(() => readFileSync(join(outdir, JOURNAL), 'utf8')),
     journalText(new Set([...owned, ...extent.paths])),
     journalText(nextPaths(owned, extent)),
   ];
@@ -122,15 +123,6 @@ function carryOut(plan: Plan, outdir: string, staging: string): Written {
 function written({ created, updated, unchanged }: Plan, removed: readonly string[]): Written {
   const paths = (files: readonly File[]) => files.map(({ path }) => path);
   return { created: paths(created), updated: paths(updated), removed, unchanged: paths(unchanged) };
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 /** A new file that is whole, and where it goes. */
