@@ -2,31 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type Block, blocksOf, withBlocks } from './blocks';
 
 const ROOT = join(__dirname, '../..');
 const PROGRAM = join(ROOT, 'build/lib/cli/main.js');
-const BLOCK = /^```(\w+)(?: ([^\n]*))?\n(.*?)^```$/gms;
-
-/** A block of a tutorial: a file to write, commands to run, or what they print. */
-interface Block {
-  readonly language: string;
-  /** What stands behind the language: the name of a file, or a remark. */
-  readonly note: string;
-  readonly text: string;
-}
-
-function blocksOf(page: string): Block[] {
-  return [...page.matchAll(BLOCK)].map(([, language = '', note = '', text = '']) => ({ language, note, text }));
-}
-
-function withBlocks(page: string, blocks: readonly Block[]): string {
-  let index = 0;
-  return page.replace(BLOCK, () => {
-    const block = blocks[index++];
-    if (!block) throw new Error('the tutorials do not have the same blocks');
-    return `\`\`\`${block.language}${block.note && ` ${block.note}`}\n${block.text}\`\`\``;
-  });
-}
 
 /**
  * A tutorial with what its commands print now. In an empty folder, in the order of the page: a `ts` or `yaml` block

@@ -1,16 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { blocksOf as blocksIn } from '../../scripts/docs/blocks';
 
 export const ROOT = join(__dirname, '../..');
 
-/** A code block of a page. */
+/** A code block, and the page on which it stands. */
 export interface Block {
   readonly page: string;
-  /** The line of the page on which it begins, from 1 on. */
   readonly line: number;
   readonly language: string;
-  /** What stands behind the language: the name of a file, or a remark. */
-  readonly note: string;
   readonly code: string;
 }
 
@@ -26,15 +24,8 @@ export function textOf(page: string): string {
 
 /** The blocks of a page in their order, all or those of a language. */
 export function blocksOf(page: string, language?: string): Block[] {
-  const text = textOf(page);
-  return [...text.matchAll(/^```(\w+)(?: ([^\n]*))?\n(.*?)^```$/gms)]
-    .map(({ index, 1: name = '', 2: note = '', 3: code = '' }) => ({
-      page,
-      line: text.slice(0, index).split('\n').length,
-      language: name,
-      note,
-      code,
-    }))
+  return blocksIn(textOf(page))
+    .map(({ text, ...block }) => ({ ...block, page, code: text }))
     .filter((block) => language === undefined || block.language === language);
 }
 
