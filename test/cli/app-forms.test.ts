@@ -1,38 +1,24 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { useProgram } from './program';
 
-const ROOT = join(__dirname, '../..');
-const PROGRAM = join(ROOT, 'build/lib/cli/main.js');
+const program = useProgram({
+  'node_modules/cdk8s': 'node_modules/cdk8s',
+  'node_modules/constructs': 'node_modules/constructs',
+  'node_modules/podwright': '.',
+});
+const { read, run } = program;
 
-let folder: string;
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'podwright-')));
-  mkdirSync(join(folder, 'node_modules'));
-  for (const name of ['cdk8s', 'constructs'])
-    symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
-  symlinkSync(ROOT, join(folder, 'node_modules/podwright'));
+beforeEach(() =>
   write({
     'node_modules/names/package.json': '{ "name": "names", "type": "module", "exports": "./index.js" }',
     'node_modules/names/index.js': "export const name = 'web';\n",
     'tsconfig.json': '{ "compilerOptions": { "paths": { "@parts/*": ["./parts/*"] } } } // of the app',
     'parts/name.ts': "export const name: string = 'web';\n",
     'parts/index.ts': "export { name } from './name';\n",
-  });
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+  }),
+);
 
 function write(files: Record<string, string>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
-
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { cwd: folder, encoding: 'utf8' });
-  return { code: status, out: stdout, err: stderr };
+  for (const [path, text] of Object.entries(files)) program.write(path, text);
 }
 
 /** An app whose Pod is called `name`, which the first lines declare. */
@@ -115,7 +101,7 @@ test.each<[string, string, Record<string, string>]>([
     out: '',
     err: 'created dist/web.k8s.yaml\n',
   });
-  expect(readFileSync(join(folder, 'dist/web.k8s.yaml'), 'utf8')).toContain('name: web\n');
+  expect(read('dist/web.k8s.yaml')).toContain('name: web\n');
   expect(run('synth', '--app', script, '--profile', 'none').err).toBe('1 file in dist unchanged\n');
 });
 
@@ -134,7 +120,7 @@ test('compiled code is not kept over a change of tsconfig.json that leaves its l
   await new Promise((done) => setTimeout(done, 600));
   const nameOf = () => {
     expect(run('synth', '--app', 'main.tsx', '--profile', 'none')).toMatchObject({ code: 0 });
-    return /name: (.*)/.exec(readFileSync(join(folder, 'dist/web.k8s.yaml'), 'utf8'))?.[1];
+    return /name: (.*)/.exec(read('dist/web.k8s.yaml'))?.[1];
   };
   expect([nameOf(), nameOf()]).toEqual(['web', 'web']);
   write({ 'tsconfig.json': options('two') });
@@ -147,7 +133,7 @@ test('the compiler options of tsconfig.json count, those that change from one ru
   write({ 'main.ts': FIELDS, 'tsconfig.json': '{ "extends": "./base.json" }', 'base.json': options(false) });
   const nameOf = () => {
     expect(run('synth', '--profile', 'none')).toMatchObject({ code: 0 });
-    return /name: (.*)/.exec(readFileSync(join(folder, 'dist/web.k8s.yaml'), 'utf8'))?.[1];
+    return /name: (.*)/.exec(read('dist/web.k8s.yaml'))?.[1];
   };
   expect(nameOf()).toBe('web');
   write({ 'base.json': options(true) });

@@ -1,27 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { useProgram } from './program';
 
-const ROOT = join(__dirname, '../..');
-const PROGRAM = join(ROOT, 'build/lib/cli/main.js');
-
-let folder: string;
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'podwright-')));
-  mkdirSync(join(folder, 'node_modules'));
-  symlinkSync(join(ROOT, 'node_modules/cdk8s'), join(folder, 'node_modules/cdk8s'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+const program = useProgram({ 'node_modules/cdk8s': 'node_modules/cdk8s' });
 
 function synth(code: string, ...args: string[]) {
   const app = `import { App, Chart, ApiObject } from 'cdk8s';
@@ -32,15 +13,11 @@ function synth(name: string): void {
 }
 const later = (action: () => void) => void setTimeout(action, 20);
 `;
-  writeFileSync(join(folder, 'main.ts'), app + code);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, 'synth', '--profile', 'none', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 20_000,
-  });
-  const dist = join(folder, 'dist');
+  program.write('main.ts', app + code);
+  const ran = program.run('synth', '--profile', 'none', ...args);
+  const dist = join(program.folder, 'dist');
   const files = existsSync(dist) ? readdirSync(dist).filter((name) => name.endsWith('.yaml')) : [];
-  return { code: status, out: stdout, err: stderr, files };
+  return { ...ran, files };
 }
 
 describe('an app that', () => {

@@ -1,28 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { useProgram } from './program';
 
 const ROOT = join(__dirname, '../..');
-const BIN = join(ROOT, 'build/lib/cli/main.js');
 const LIBRARY = join(ROOT, 'build/lib');
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'podwright-'));
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd: folder, encoding: 'utf8' });
-  return { code: status, out: stdout, err: stderr };
-};
-const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
-const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const program = useProgram();
+const { read, run, write } = program;
 const filesIn = (path: string) =>
-  (readdirSync(join(folder, path), { recursive: true }) as string[])
-    .filter((file) => statSync(join(folder, path, file)).isFile())
+  (readdirSync(join(program.folder, path), { recursive: true }) as string[])
+    .filter((file) => statSync(join(program.folder, path, file)).isFile())
     .sort();
 const textsIn = (path: string) => Object.fromEntries(filesIn(path).map((file) => [file, read(`${path}/${file}`)]));
 
@@ -92,7 +80,7 @@ test('shards that are written apart add up to the same files', () => {
   run('synth');
   for (const index of [1, 2]) {
     run('synth', '--shard', `${index}/2`, '--output', `part-${index}`);
-    cpSync(join(folder, `part-${index}`), join(folder, 'sum'), { recursive: true });
+    cpSync(join(program.folder, `part-${index}`), join(program.folder, 'sum'), { recursive: true });
   }
   expect(textsIn('sum')).toEqual(textsIn('dist'));
 });
@@ -101,9 +89,11 @@ test('a plain run of the script is for the environment that the variable names',
   run('synth', '--env', 'staging');
   const tsx = join(ROOT, 'node_modules/.bin/tsx');
   const env = { ...process.env, PODWRIGHT_ENV: 'staging' };
-  expect(spawnSync(tsx, ['main.ts'], { cwd: folder, env }).status).toBe(0);
+  expect(spawnSync(tsx, ['main.ts'], { cwd: program.folder, env }).status).toBe(0);
   expect(run('synth', '--check', '--env', 'staging')).toMatchObject({ code: 0 });
-  expect(spawnSync(tsx, ['main.ts'], { cwd: folder, encoding: 'utf8' }).stderr).toContain('choose an environment');
+  expect(spawnSync(tsx, ['main.ts'], { cwd: program.folder, encoding: 'utf8' }).stderr).toContain(
+    'choose an environment',
+  );
 });
 
 test('files of an environment that is gone are removed, by a run for all', () => {

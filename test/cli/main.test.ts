@@ -1,24 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import { useProgram } from './program';
 
 const ROOT = join(__dirname, '../..');
-const BIN = join(ROOT, 'build/lib/cli/main.js');
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'podwright-'));
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd: folder, encoding: 'utf8' });
-  return { code: status, out: stdout, err: stderr };
-};
-const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
+const program = useProgram();
+const { run, write } = program;
 
 const APP = `import { App, Chart, Pod } from '${join(ROOT, 'build/lib')}';
 import type { AppProps } from '${join(ROOT, 'build/lib')}';
@@ -66,9 +53,7 @@ test('a script of cdk8s in TypeScript with imports by .js names, and import.meta
     "import { ApiObject, App, Chart } from 'cdk8s';\nimport { name } from './names.js';\nimport { fileURLToPath } from 'node:url';\nif (!fileURLToPath(import.meta.url).endsWith('main.ts')) throw new Error(import.meta.url);\nconst app = new App();\nnew ApiObject(new Chart(app, name), 'x', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } });\napp.synth();\n",
   );
   expect(run('synth', '--profile', 'none')).toEqual({ code: 0, out: '', err: 'created dist/web.k8s.yaml\n' });
-  expect(readFileSync(join(folder, 'dist/web.k8s.yaml'), 'utf8')).toBe(
-    'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n',
-  );
+  expect(program.read('dist/web.k8s.yaml')).toBe('apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n');
 });
 
 test('tells its version and its commands', () => {
